@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using Platform.Contracts;
+
+namespace Platform.Kernel.Access;
+
+/// <summary>Who acts, and what they may do. One per request, message or job; immutable, so that it can be shared between resolvers.</summary>
+public sealed record Caller
+{
+    /// <summary>Nobody: an unauthenticated request.</summary>
+    public static readonly Caller Anonymous = new() { Name = "anonymous" };
+
+    /// <summary>The program itself: reactions, jobs, imports of history.</summary>
+    public static readonly Caller System = new() { Name = "system", IsSystem = true };
+
+    /// <summary>Account id; null for anonymous and system.</summary>
+    public long? UserId { get; init; }
+
+    /// <summary>Login id or the program part that acts; goes to the audit trail.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>True when the program acts for itself: every permission, every row.</summary>
+    public bool IsSystem { get; init; }
+
+    /// <summary>Sign-in session; null when there is none.</summary>
+    public long? SessionId { get; init; }
+
+    /// <summary>The unit that new documents belong to when the input names none; null for anonymous and system.</summary>
+    public OrgPath? Home { get; init; }
+
+    /// <summary>Language of messages, such as <c>zh-CN</c> or <c>en</c>.</summary>
+    public string Locale { get; init; } = "zh-CN";
+
+    /// <summary>Network address of the client; null for the program itself.</summary>
+    public string? Ip { get; init; }
+
+    /// <summary>Ties together everything that one request set off.</summary>
+    public string CorrelationId { get; init; } = "";
+
+    /// <summary>The event that caused this unit of work; null when a person did.</summary>
+    public string? CausationId { get; init; }
+
+    /// <summary>Permission → the rows it reaches. Names are <c>module:resource:action</c>.</summary>
+    public FrozenDictionary<string, RowScope> Permissions { get; init; } = FrozenDictionary<string, RowScope>.Empty;
+
+    /// <summary>True for a signed-in person or the program itself.</summary>
+    public bool IsAuthenticated => UserId is not null || IsSystem;
+
+    /// <summary>Whether the caller holds a permission, whatever its reach. <see cref="SignedIn"/> needs only a sign-in.</summary>
+    public bool Can(string permission) => IsSystem || (permission == SignedIn ? IsAuthenticated : Permissions.ContainsKey(permission));
+
+    /// <summary>The rows a permission reaches for this caller; <see cref="RowScope.None"/> without the permission.</summary>
+    public RowScope Scope(string permission) => IsSystem ? RowScope.Everything : Permissions.GetValueOrDefault(permission, RowScope.None);
+
+    /// <summary>The pseudo-permission of fields that every signed-in person may use.</summary>
+    public const string SignedIn = "signed-in";
+}

@@ -1,0 +1,83 @@
+using System.ComponentModel.DataAnnotations.Schema;
+
+namespace Platform.Kernel.Data;
+
+/// <summary>A stored row with an identity. Ids come in blocks from the database, are unique per module and never reused; gaps are normal.</summary>
+public abstract class Entity
+{
+    /// <summary>Given when the object is first added to a context; 0 before that.</summary>
+    public long Id { get; internal set; }
+}
+
+/// <summary>An entity that is changed as a whole: it carries a version, remembers who touched it, and records what happened to it.</summary>
+public abstract class Aggregate : Entity
+{
+    readonly List<PendingEvent> _events = [];
+
+    /// <summary>1 when created, one more with every saved change; the optimistic lock.</summary>
+    public long Version { get; internal set; }
+
+    /// <summary>When it was created, UTC.</summary>
+    public DateTime CreatedAt { get; internal set; }
+
+    /// <summary>Account that created it; null when the program did.</summary>
+    public long? CreatedBy { get; internal set; }
+
+    /// <summary>When it last changed, UTC.</summary>
+    public DateTime UpdatedAt { get; internal set; }
+
+    /// <summary>Account that changed it last; null when the program did.</summary>
+    public long? UpdatedBy { get; internal set; }
+
+    /// <summary>What happened to it in this unit of work and is not saved yet.</summary>
+    [NotMapped]
+    internal IReadOnlyList<PendingEvent> Pending => _events;
+
+    internal void ClearPending() => _events.Clear();
+
+    /// <summary>Records an event; it is stored in the same transaction as the change itself and delivered afterwards.</summary>
+    /// <param name="event">Built when the row is saved, so that it can carry the id of a new row.</param>
+    /// <param name="dueAt">Deliver not before this time, UTC; null delivers at once. A delayed event does not hold back later ones.</param>
+    protected void Record(Func<IEvent> @event, DateTime? dueAt = null) => _events.Add(new PendingEvent(@event, dueAt));
+}
+
+/// <summary>An event that waits for its row to be saved.</summary>
+internal sealed record PendingEvent(Func<IEvent> Event, DateTime? DueAt);
+
+/// <summary>An aggregate that belongs to a place in the organisation tree; row scope applies to it.</summary>
+public abstract class ScopedAggregate : Aggregate
+{
+    /// <summary>Owning unit.</summary>
+    public long OrgId { get; private set; }
+
+    /// <summary>Region at or above the owning unit; null when there is none.</summary>
+    public long? RegionId { get; private set; }
+
+    /// <summary>Branch at or above the owning unit; null when there is none.</summary>
+    public long? BranchId { get; private set; }
+
+    /// <summary>The owning site; null when the owning unit is not a site.</summary>
+    public long? SiteId { get; private set; }
+
+    /// <summary>The four as one value.</summary>
+    [NotMapped]
+    public OrgPath Org
+    {
+        get => new(OrgId, RegionId, BranchId, SiteId);
+        set => (OrgId, RegionId, BranchId, SiteId) = (value.Unit, value.Region, value.Branch, value.Site);
+    }
+}
+
+/// <summary>Has a person who answers for it; SELF scope sees what one owns.</summary>
+public interface IOwned
+{
+    /// <summary>Account id of the owner; null while nobody has it.</summary>
+    long? OwnerId { get; }
+}
+
+/// <summary>Belongs to a team; TEAM scope sees what one's teams have.</summary>
+public interface ITeamed
+{
+    /// <summary>Team id; null while no team has it.</summary>
+    long? TeamId { get; }
+}

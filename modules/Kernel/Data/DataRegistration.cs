@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Platform.Kernel.Events;
 using Platform.Kernel.Graph;
-using Platform.Kernel.Security;
+
 
 namespace Platform.Kernel.Data;
 

@@ -48,12 +48,12 @@ internal sealed partial class Housekeeping(Module module, IServiceProvider servi
         await using var scope = services.CreateAsyncScope();
         var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(module.Db!);
         var (now, until) = (runtime.Now, runtime.Now + TimeSpan.FromSeconds(30));
-        using var turn = db.IsSqlite ? await runtime.SqliteTurn(ct) : null;
-        if (await db.Set<LeaseRow>().Where(l => l.Name == "housekeeping" && (l.Holder == _me || l.Until < now))
-            .ExecuteUpdateAsync(s => s.SetProperty(l => l.Holder, _me).SetProperty(l => l.Until, until), ct) == 1) return true;
+        using (var turn = db.IsSqlite ? await runtime.SqliteTurn(ct) : null)
+            if (await db.Set<LeaseRow>().Where(l => l.Name == "housekeeping" && (l.Holder == _me || l.Until < now))
+                .ExecuteUpdateAsync(s => s.SetProperty(l => l.Holder, _me).SetProperty(l => l.Until, until), ct) == 1) return true;
         if (await db.Set<LeaseRow>().AnyAsync(l => l.Name == "housekeeping", ct)) return false;
         db.Add(new LeaseRow { Name = "housekeeping", Holder = _me, Until = until });
-        try { await ((DbContext)db).SaveChangesAsync(ct); return true; }
+        try { await db.SaveChangesAsync(ct); return true; }
         catch (DbUpdateException e) when (Transient.IsDuplicate(e)) { return false; }
     }
 

@@ -101,7 +101,7 @@ public abstract class StockMigration : ModuleMigration
         if (!Has("stock_levels"))
             Table("stock_levels").WithColumn("Item").AsCode(this, 60).NotNullable().WithColumn("LocationId").AsInt64().NotNullable().WithColumn("Condition").AsInt32().NotNullable()
                 .WithColumn("OnHand").AsInt64().NotNullable().WithColumn("Reserved").AsInt64().NotNullable();
-        Unique("stock_levels", "Item", "LocationId", "`Condition`");
+        Unique("stock_levels", "Item", "LocationId", "Condition");
         Index("stock_levels", "LocationId");
     }
 }

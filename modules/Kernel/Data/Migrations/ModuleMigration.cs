@@ -42,7 +42,10 @@ public abstract class ModuleMigration : Migration
         var name = $"{(unique ? "UX" : "IX")}_{Prefix}{table}_{string.Join('_', columns.Select(c => c.Split(' ')[0]))}";
         if (name.Length > 64) name = name[..55] + "_" + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(name)))[..8];
         if (Schema.Table(Prefix + table).Index(name).Exists()) return;
-        Execute.Sql($"CREATE {(unique ? "UNIQUE " : "")}INDEX {name} ON {Prefix}{table} ({string.Join(", ", columns)})");
+        Execute.Sql($"CREATE {(unique ? "UNIQUE " : "")}INDEX {name} ON {Prefix}{table} ({string.Join(", ", columns.Select(Quoted))})");
+
+        // Backticks are understood by both databases, and a column may be named like a reserved word.
+        static string Quoted(string column) => column.Split(' ') is [var bare, var direction] ? $"`{bare}` {direction}" : $"`{column}`";
     }
 
     /// <inheritdoc />

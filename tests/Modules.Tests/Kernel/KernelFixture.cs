@@ -40,11 +40,17 @@ internal sealed class KernelFixture : IAsyncDisposable, IModuleSwitch
     public bool WasEverOn(string module) => true;
 
     public Task<MutationOutcome<Thing>> MakeAsync(string name, string key)
-        => Services.GetRequiredService<IMutationRunner>().Run<MakeThing, MakeThingInput, Thing>(Caller, new MakeThingInput { Name = name, IdempotencyKey = key }, "fixture:thing:make", CancellationToken.None);
+        => RunAsync<MakeThing, MakeThingInput>(new MakeThingInput { Name = name, IdempotencyKey = key });
 
     public Task<MutationOutcome<Thing>> BumpAsync(Thing thing, long version, string key)
-        => Services.GetRequiredService<IMutationRunner>().Run<BumpThing, BumpThingInput, Thing>(Caller,
-            new BumpThingInput { Id = GlobalId.Encode("Thing", thing.Id), ExpectedVersion = version, IdempotencyKey = key }, "fixture:thing:make", CancellationToken.None);
+        => RunAsync<BumpThing, BumpThingInput>(new BumpThingInput { Id = GlobalId.Encode("Thing", thing.Id), ExpectedVersion = version, IdempotencyKey = key });
+
+    async Task<MutationOutcome<Thing>> RunAsync<TSlice, TInput>(TInput input) where TSlice : Mutation<TInput, Thing> where TInput : MutationInput
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = Caller;
+        return await scope.ServiceProvider.GetRequiredService<IMutationRunner>().Run<TSlice, TInput, Thing>(input, "fixture:thing:make", CancellationToken.None);
+    }
 
     public async Task<T> ReadAsync<T>(Func<FixtureDb, Task<T>> read)
     {

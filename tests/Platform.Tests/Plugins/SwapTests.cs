@@ -36,9 +36,17 @@ public sealed class SwapTests
     public async Task A_leaking_plugin_unloads_for_the_host_all_the_same()
     {
         await using var bench = await new PluginBench().With("Leaking").Connect("one", "fixture.leaking").Start();
+        var code = Code(bench, "Leaking");
         Assert.Equal(PluginStanding.Unloaded, (await bench.Operations.UnloadAsync("fixture.leaking", default))!.Standing);
         Assert.Null(bench.Ports.Find<ICourier>("one"));
         Assert.Equal("PLUGIN_UNLOADED", bench.Connection("one").Code);
+        // That it is still there shows that the test above can see a leak.
+        for (var i = 0; i < 10; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+        Assert.True(code.IsAlive);
     }
 
     [Fact]

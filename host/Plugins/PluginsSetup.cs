@@ -17,6 +17,10 @@ internal static class PluginsSetup
         ThreadPool.GetMinThreads(out var workers, out var ports);
         ThreadPool.SetMinThreads(Math.Max(workers, SpareThreads), ports);
 
+        // These log each request's path, and a webhook's path holds the connection's token.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Routing.Matching", LogLevel.Information);
+
         var settings = builder.Configuration.GetSection("Plugins").Get<PluginSettings>() ?? new PluginSettings();
         var services = builder.Services;
         services.AddSingleton(settings);
@@ -31,7 +35,7 @@ internal static class PluginsSetup
         services.AddSingleton<ConnectionBoard>();
         services.AddSingleton<PluginRegistry>();
         services.AddSingleton<IPorts>(provider => provider.GetRequiredService<ConnectionBoard>());
-        services.AddSingleton<IPluginDirectory>(provider => provider.GetRequiredService<PluginRegistry>());
+        services.AddSingleton<IPluginDirectory, PluginDirectory>();
         services.AddSingleton<IPluginOperations>(provider => provider.GetRequiredService<PluginRegistry>());
         services.AddHostedService(provider => provider.GetRequiredService<PluginRegistry>());
         services.TryAddSingleton<IConnectionSource, ConfiguredConnections>();

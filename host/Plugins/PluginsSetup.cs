@@ -10,7 +10,10 @@ internal static class PluginsSetup
 {
     private const int SpareThreads = 64;
 
-    /// <summary>Registers the loader, its guards and what modules see of them. A module's own <see cref="IConnectionSource"/> or <see cref="IWebhookStore"/> takes the place of the ones here.</summary>
+    /// <summary>
+    /// Registers the loader, its guards and what modules see of them. A module's own <see cref="IConnectionSource"/> or <see
+    /// cref="IWebhookStore"/> takes the place of the ones here.
+    /// </summary>
     public static void AddPlugins(this WebApplicationBuilder builder)
     {
         // A plugin that blocks holds a thread of the pool until it ends; the pool must not wait half a second for each next one.

@@ -29,7 +29,7 @@ public sealed class AdministrationModule : Module
         services.AddSingleton<OrganisationLookup>().AddSingleton<IOrganisation>(s => s.GetRequiredService<OrganisationLookup>());
         services.TryAddSingleton<IPermissionCatalog, DeclaredPermissions>();
         services.AddSingleton<Passwords>().AddSingleton<PasswordGate>().AddSingleton<CallerCache>().AddSingleton<CallerResolver>().AddSingleton<OutsideTokens>();
-        services.AddScoped<Lockout>().AddScoped<SessionDesk>().AddScoped<AccountRights>();
+        services.AddScoped<TogglePreviewing>().AddScoped<Lockout>().AddScoped<SessionDesk>().AddScoped<AccountRights>();
         services.AddHostedService<RevocationListener>();
         services.AddSingleton<FirstStart>().AddSingleton<AdministratorReset>();
         services.AddSingleton<ModuleSwitch>().AddSingleton<IModuleSwitch>(s => s.GetRequiredService<ModuleSwitch>()).AddHostedService(s => s.GetRequiredService<ModuleSwitch>());

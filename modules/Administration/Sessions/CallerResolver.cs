@@ -30,10 +30,12 @@ internal sealed class CallerResolver(IDbContextFactory<AdministrationDb> context
         if (cache.Find(key) is { } known) return known;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var now = db.Now;
-        var session = await db.Set<Session>().AsNoTracking().FirstOrDefaultAsync(s => s.Id == sessionId, ct);
-        if (session is not { RevokedAt: null, ReplacedAt: null } || session.AccessUntil <= now) return null;
-        if (await OfAccountAsync(db, session.AccountId, session.Id, ct) is not { } caller) return null;
-        Keep(key, caller, session.AccessUntil);
+        // A refresh meanwhile replaced the row; what counts is whether its family lives.
+        var family = db.Set<Session>().Where(s => s.Id == sessionId).Select(s => s.FamilyId);
+        var session = await db.Set<Session>().AsNoTracking().FirstOrDefaultAsync(s => family.Contains(s.FamilyId) && s.RevokedAt == null && s.ReplacedAt == null
+            && (s.AccessUntil > now || s.RefreshUntil > now), ct);
+        if (session is null || await OfAccountAsync(db, session.AccountId, sessionId, ct) is not { } caller) return null;
+        Keep(key, caller, session.RefreshUntil ?? session.AccessUntil);
         return caller;
     }
 

@@ -18,8 +18,8 @@ internal static class ModuleRequirements
     public static readonly ErrorCode AlwaysOn = new("MODULE_ALWAYS_ON", "{module} cannot be switched off.", "模块{module}不能停用。");
 
     /// <summary>Everything that is missing in a set: who needs what.</summary>
-    public static IReadOnlyList<(string Module, string Needs)> Missing(IEnumerable<ModuleNeed> modules, IReadOnlySet<string> on)
-        => [.. from module in modules where on.Contains(module.Name) from need in module.Requires where !on.Contains(need) select (module.Name, need)];
+    public static IReadOnlyList<(string Module, string Needs)> Missing(IEnumerable<ModuleNeed> modules, IReadOnlySet<string> enabled)
+        => [.. modules.Where(m => enabled.Contains(m.Name)).SelectMany(m => m.Requires.Where(n => !enabled.Contains(n)).Select(n => (m.Name, n)))];
 
     /// <summary>Refuses a set that lacks something, naming both modules.</summary>
     public static void Check(IEnumerable<ModuleNeed> modules, IReadOnlySet<string> on, string field)

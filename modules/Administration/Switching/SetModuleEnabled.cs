@@ -25,7 +25,7 @@ internal sealed class SetModuleEnabled(AdministrationDb db, ModuleRegistry regis
     /// <inheritdoc />
     public override async Task<ModuleState> Run(SetModuleEnabledInput input, CancellationToken ct)
     {
-        if (!Scope.All) throw new Refused(CommonErrors.Forbidden, null, ("permission", "administration:module:write (ALL)"));
+        if (!Scope.All) throw new Refused(CommonErrors.PermissionMissing, null, ("permission", "administration:module:write (ALL)"));
         var module = registry.Find(input.Module) ?? throw new Refused(ModuleRequirements.UnknownModule, "module", ("module", input.Module.Length > 40 ? input.Module[..40] : input.Module));
         if (module.AlwaysOn && !input.Enabled) throw new Refused(ModuleRequirements.AlwaysOn, "module", ("module", module.Name));
         var states = await db.Set<ModuleState>().ToListAsync(ct);

@@ -5,7 +5,7 @@ namespace Platform.Administration.Data.Migrations;
 
 /// <summary>Outbox, inbox, idempotency, audit.</summary>
 [Migration(1)]
-public sealed class M01SystemTables : SystemTablesMigration
+internal sealed class M01SystemTables : SystemTablesMigration
 {
     /// <inheritdoc />
     protected override string Prefix => "adm_";

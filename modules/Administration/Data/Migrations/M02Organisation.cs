@@ -5,7 +5,7 @@ namespace Platform.Administration.Data.Migrations;
 
 /// <summary>The tree and its teams.</summary>
 [Migration(2)]
-public sealed class M02Organisation : ModuleMigration
+internal sealed class M02Organisation : ModuleMigration
 {
     /// <inheritdoc />
     protected override string Prefix => "adm_";

@@ -5,7 +5,7 @@ namespace Platform.Administration.Data.Migrations;
 
 /// <summary>Accounts, roles, grants and sessions.</summary>
 [Migration(3)]
-public sealed class M03Access : ModuleMigration
+internal sealed class M03Access : ModuleMigration
 {
     /// <inheritdoc />
     protected override string Prefix => "adm_";

@@ -5,7 +5,7 @@ namespace Platform.Administration.Data.Migrations;
 
 /// <summary>Which modules are on.</summary>
 [Migration(4)]
-public sealed class M04Modules : ModuleMigration
+internal sealed class M04Modules : ModuleMigration
 {
     /// <inheritdoc />
     protected override string Prefix => "adm_";

@@ -1,6 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using Platform.Host;
 
-/// <summary>The one program; tests start it through its entry point.</summary>
-public partial class Program;
+return await HostCommands.RunAsync(args);

@@ -12,7 +12,7 @@ public abstract class Entity
 /// <summary>An entity that is changed as a whole: it carries a version, remembers who touched it, and records what happened to it.</summary>
 public abstract class Aggregate : Entity
 {
-    readonly List<PendingEvent> _events = [];
+    readonly List<PendingEvent> _pending = [];
 
     /// <summary>1 when created, one more with every saved change; the optimistic lock.</summary>
     public long Version { get; internal set; }
@@ -31,18 +31,34 @@ public abstract class Aggregate : Entity
 
     /// <summary>What happened to it in this unit of work and is not saved yet.</summary>
     [NotMapped]
-    internal IReadOnlyList<PendingEvent> Pending => _events;
+    internal IReadOnlyList<PendingEvent> Pending => _pending;
 
-    internal void ClearPending() => _events.Clear();
+    /// <summary>True when only a part of it changed and its version must move all the same.</summary>
+    [NotMapped]
+    internal bool Touched { get; private set; }
+
+    internal void Saved()
+    {
+        _pending.Clear();
+        Touched = false;
+    }
+
+    /// <summary>Says that the aggregate changed although none of its own columns did (a line was edited): its version moves.</summary>
+    protected void Touch() => Touched = true;
 
     /// <summary>Records an event; it is stored in the same transaction as the change itself and delivered afterwards.</summary>
     /// <param name="event">Built when the row is saved, so that it can carry the id of a new row.</param>
     /// <param name="dueAt">Deliver not before this time, UTC; null delivers at once. A delayed event does not hold back later ones.</param>
-    protected void Record(Func<IEvent> @event, DateTime? dueAt = null) => _events.Add(new PendingEvent(@event, dueAt));
+    /// <param name="happenedAt">When it happened, UTC, if not now (history taken over from elsewhere).</param>
+    protected void Record(Func<IEvent> @event, DateTime? dueAt = null, DateTime? happenedAt = null)
+        => _pending.Add(new PendingEvent(@event, dueAt, happenedAt));
+
+    /// <summary>Sets the creation time of an object that existed elsewhere before.</summary>
+    protected void CreatedElsewhere(DateTime at) => CreatedAt = at;
 }
 
 /// <summary>An event that waits for its row to be saved.</summary>
-internal sealed record PendingEvent(Func<IEvent> Event, DateTime? DueAt);
+internal sealed record PendingEvent(Func<IEvent> Event, DateTime? DueAt, DateTime? HappenedAt);
 
 /// <summary>An aggregate that belongs to a place in the organisation tree; row scope applies to it.</summary>
 public abstract class ScopedAggregate : Aggregate

@@ -1,8 +1,97 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Platform.Kernel.Data;
 
-/// <summary>Base of every module's context.</summary>
+/// <summary>
+/// Base of every module's context: table prefix, UTC times, enums as numbers, versions, and the tables of outbox, inbox, idempotency,
+/// audit, number blocks and leases. Saving writes the recorded events, their deliveries and the audit rows in the same transaction.
+/// </summary>
 public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>Longest text of a property without an own length; keeps columns indexable on MariaDB.</summary>
+    public const int DefaultLength = 200;
+
+    /// <summary>The unit of work that the next save belongs to. A context without one can only read.</summary>
+    public UnitOfWork? Work { get; set; }
+
+    /// <summary>Shared by all contexts of the program.</summary>
+    internal DataRuntime Runtime => field ??= this.GetService<DataRuntime>();
+
+    /// <summary>Three letters and an underscore.</summary>
+    protected abstract string Prefix { get; }
+
+    internal string TablePrefix => Prefix;
+
+    /// <summary>True on the embedded database.</summary>
+    public bool IsSqlite => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal);
+
+    /// <summary>The time of this unit of work, UTC, whole microseconds.</summary>
+    public DateTime Now => Runtime.Now;
+
+    /// <inheritdoc />
+    protected sealed override void OnModelCreating(ModelBuilder model)
+    {
+        Map(model);
+        SystemTables.Map(model);
+        foreach (var entity in model.Model.GetEntityTypes().Where(e => !e.IsOwned()))
+        {
+            entity.SetTableName(Prefix + (entity.GetTableName() is { } name && name != entity.ShortName() && name != entity.ClrType.Name ? name : Plural(entity.ClrType.Name)));
+            if (typeof(Entity).IsAssignableFrom(entity.ClrType)) BlockIds(entity);
+            if (typeof(Aggregate).IsAssignableFrom(entity.ClrType)) entity.FindProperty(nameof(Aggregate.Version))!.IsConcurrencyToken = true;
+        }
+    }
+
+    /// <summary>The module's own entities. Name tables without the prefix; it is added.</summary>
+    protected abstract void Map(ModelBuilder model);
+
+    static void BlockIds(IMutableEntityType entity)
+    {
+        var id = entity.FindProperty(nameof(Entity.Id))!;
+        id.ValueGenerated = ValueGenerated.OnAdd;
+        id.SetValueGeneratorFactory((_, _) => new BlockIdGenerator());
+        id.SetAnnotation("MySql:ValueGenerationStrategy", null);
+    }
+
+    static string Plural(string name)
+    {
+        var snake = string.Concat(name.Select((c, i) => char.IsUpper(c) && i > 0 ? "_" + char.ToLowerInvariant(c) : char.ToLowerInvariant(c).ToString()));
+        return snake.EndsWith('y') ? snake[..^1] + "ies" : snake.EndsWith('s') ? snake + "es" : snake + "s";
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<string>().HaveMaxLength(DefaultLength);
+        conventions.Properties<DateTime>().HaveConversion<UtcConverter>().HaveColumnType("datetime(6)");
+        conventions.Properties<Enum>().HaveConversion<int>();
+    }
+
+    /// <inheritdoc />
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save asynchronously.");
+
+    /// <summary>Saves rows, events, deliveries and audit rows in one transaction; the pump is woken when it has committed.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var events = UnitSaving.Prepare(this);
+        using var turn = IsSqlite && Database.CurrentTransaction is null ? await Runtime.SqliteTurn(cancellationToken) : null;
+        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (events.Count > 0) UnitSaving.Announce(this, events);
+        return written;
+    }
+
+    /// <inheritdoc />
+    public override void Dispose()
+    {
+        Work = null; // a pooled context must not carry one caller's identity to the next
+        base.Dispose();
+    }
+
+    /// <inheritdoc />
+    public override ValueTask DisposeAsync()
+    {
+        Work = null;
+        return base.DisposeAsync();
+    }
 }

@@ -23,6 +23,9 @@ public static class GlobalId
         return true;
     }
 
+    /// <summary>Reads an id of the expected type; false for anything else.</summary>
+    public static bool TryDecode(string? text, string type, out long id) => TryDecode(text, out var named, out id) && named == type;
+
     /// <summary>The row of a given type that the id names, or 0, which no row has.</summary>
     public static long Row(string type, string? text) => TryDecode(text, out var named, out var id) && named == type ? id : 0;
 }

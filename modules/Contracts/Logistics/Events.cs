@@ -1,0 +1,61 @@
+namespace Platform.Contracts.Logistics;
+
+/// <summary>Stock was promised to every line of an order.</summary>
+/// <param name="OrderId">The order.</param>
+public sealed record StockReserved(long OrderId) : IEvent;
+
+/// <summary>Stock could not be promised to some lines of an order; nothing of it is reserved.</summary>
+/// <param name="OrderId">The order.</param>
+/// <param name="Lines">The lines that are short.</param>
+public sealed record StockShort(long OrderId, IReadOnlyList<ShortLine> Lines) : IEvent;
+
+/// <summary>A line without enough stock.</summary>
+/// <param name="LineId">The order line.</param>
+/// <param name="Sku">What.</param>
+/// <param name="Wanted">Pieces ordered.</param>
+/// <param name="Available">Pieces free.</param>
+public sealed record ShortLine(long LineId, string Sku, long Wanted, long Available);
+
+/// <summary>A courier gave a waybill number.</summary>
+/// <param name="OrderId">The order; null for a shipment without one.</param>
+/// <param name="ShipmentId">The shipment.</param>
+/// <param name="Courier">Courier connection.</param>
+/// <param name="WaybillNumber">The number.</param>
+public sealed record WaybillIssued(long? OrderId, long ShipmentId, string Courier, string WaybillNumber) : IEvent;
+
+/// <summary>A parcel went to the courier.</summary>
+/// <param name="OrderId">The order; null for a shipment without one.</param>
+/// <param name="ShipmentId">The shipment.</param>
+/// <param name="Courier">Courier connection.</param>
+/// <param name="WaybillNumber">Its number.</param>
+/// <param name="Lines">What is in it.</param>
+public sealed record ShipmentHandedOver(long? OrderId, long ShipmentId, string Courier, string WaybillNumber, IReadOnlyList<ShippedLine> Lines) : IEvent;
+
+/// <summary>What is in a parcel.</summary>
+/// <param name="LineId">The order line.</param>
+/// <param name="Quantity">Pieces.</param>
+public sealed record ShippedLine(long LineId, long Quantity);
+
+/// <summary>A parcel was delivered and signed for.</summary>
+/// <param name="OrderId">The order; null for a shipment without one.</param>
+/// <param name="ShipmentId">The shipment.</param>
+/// <param name="DeliveredAt">When, UTC.</param>
+/// <param name="Lines">What was in it.</param>
+public sealed record ShipmentDelivered(long? OrderId, long ShipmentId, DateTime DeliveredAt, IReadOnlyList<ShippedLine> Lines) : IEvent;
+
+/// <summary>The receiver refused a parcel; it comes back.</summary>
+/// <param name="OrderId">The order; null for a shipment without one.</param>
+/// <param name="ShipmentId">The shipment.</param>
+/// <param name="Reason">What the courier said; null when it said nothing.</param>
+public sealed record ShipmentRefused(long? OrderId, long ShipmentId, string? Reason) : IEvent;
+
+/// <summary>A parcel is back with the sender and was counted in.</summary>
+/// <param name="OrderId">The order; null for a shipment without one.</param>
+/// <param name="ShipmentId">The shipment.</param>
+/// <param name="Lines">What came back.</param>
+public sealed record ShipmentReturned(long? OrderId, long ShipmentId, IReadOnlyList<ShippedLine> Lines) : IEvent;
+
+/// <summary>A parcel is lost.</summary>
+/// <param name="OrderId">The order; null for a shipment without one.</param>
+/// <param name="ShipmentId">The shipment.</param>
+public sealed record ShipmentLost(long? OrderId, long ShipmentId) : IEvent;

@@ -1,0 +1,55 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Platform.Kernel.Events;
+using Platform.Kernel.Graph;
+
+
+namespace Platform.Kernel.Data;
+
+/// <summary>Registers modules and what their data needs.</summary>
+public static class DataRegistration
+{
+    /// <summary>Registers the modules: contexts, reactions, node sources, contract implementations.</summary>
+    public static IServiceCollection AddModules(this IServiceCollection services, DatabaseSettings database, IReadOnlyList<Module> modules)
+    {
+        services.AddSingleton(database).AddSingleton<IEnumerable<Module>>(modules).AddSingleton<ModuleRegistry>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<EventCatalog>().AddSingleton<NumberBlocks>().AddSingleton<PumpSignal>().AddSingleton<ChangeFeed>()
+            .AddSingleton<DataRuntime>().AddSingleton<ErrorCatalog>();
+        services.AddScoped<IMutationRunner, MutationRunner>();
+        services.AddGraphParts([.. modules.Select(GraphModule.Of)]);
+        services.TryAddScoped<CurrentCaller>();
+        services.AddScoped<Delivery>().AddScoped(s => s.GetRequiredService<CurrentCaller>().Caller);
+        services.AddHostedService<ChangePoll>();
+        services.AddOptions<PumpOptions>().BindConfiguration("Events");
+        foreach (var module in modules)
+        {
+            if (module.Db is not null)
+                typeof(DataRegistration).GetMethod(nameof(AddDb), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(module.Db).Invoke(null, [services, database, module]);
+            module.Register(services);
+        }
+        return services;
+    }
+
+    static void AddDb<TDb>(IServiceCollection services, DatabaseSettings database, Module module) where TDb : ModuleDb
+    {
+        services.AddPooledDbContextFactory<TDb>(options => Configure(options, database));
+        services.RemoveAll<TDb>();
+        services.AddScoped(s => s.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext());
+        services.AddSingleton<IHostedService>(s => ActivatorUtilities.CreateInstance<EventPump>(s, module));
+        services.AddSingleton<IHostedService>(s => ActivatorUtilities.CreateInstance<Housekeeping>(s, module));
+    }
+
+    /// <summary>The provider's options, the same for every context.</summary>
+    public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder options, DatabaseSettings database)
+    {
+        if (database.IsSqlite) options.UseSqlite(database.ConnectionString);
+        else options.UseMySql(database.ConnectionString, new MariaDbServerVersion(new Version(10, 11, 0)), my => my.MaxBatchSize(100));
+        return options.ConfigureWarnings(w => w.Ignore(Microsoft.EntityFrameworkCore.Diagnostics.CoreEventId.RowLimitingOperationWithoutOrderByWarning))
+            .EnableThreadSafetyChecks(false);
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Kernel.Events;
+
+namespace Platform.Kernel.Data;
+
+/// <summary>Turns what a unit of work changed into versions, events, deliveries and audit rows, right before it is saved.</summary>
+internal static class UnitSaving
+{
+    public static IReadOnlyList<RecordedEvent> Prepare(ModuleDb db)
+    {
+        db.ChangeTracker.DetectChanges();
+        var changed = db.ChangeTracker.Entries<Aggregate>()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted || e.Entity.Pending.Count > 0 || e.Entity.Touched)
+            .ToList();
+        if (changed.Count == 0) return [];
+        var work = db.Work ?? throw new InvalidOperationException("A context without a unit of work can only read.");
+        var (now, recorded) = (db.Now, new List<RecordedEvent>());
+        foreach (var entry in changed)
+        {
+            var aggregate = entry.Entity;
+            if (entry.State == EntityState.Added)
+            {
+                aggregate.Version = 1;
+                if (aggregate.CreatedAt == default) aggregate.CreatedAt = now;
+                aggregate.CreatedBy = work.Caller.UserId;
+            }
+            else if (entry.State != EntityState.Deleted)
+            {
+                aggregate.Version++;
+                entry.Property(nameof(Aggregate.Version)).IsModified = true;
+            }
+            (aggregate.UpdatedAt, aggregate.UpdatedBy) = (now, work.Caller.UserId);
+            db.Add(AuditEntry.Of(db, entry, work, now));
+            Events(db, aggregate, work, now, recorded);
+            aggregate.Saved();
+        }
+        return recorded;
+    }
+
+    static void Events(ModuleDb db, Aggregate aggregate, UnitOfWork work, DateTime now, List<RecordedEvent> recorded)
+    {
+        var (subject, position) = (aggregate.GetType().Name, 0);
+        foreach (var pending in aggregate.Pending)
+        {
+            var happened = pending.Event();
+            var row = new EventRow
+            {
+                Type = happened.GetType().Name,
+                Data = EventJson.Write(happened),
+                OccurredAt = pending.HappenedAt ?? now,
+                SubjectType = subject,
+                SubjectId = aggregate.Id,
+                SubjectVersion = aggregate.Version,
+                Org = (aggregate as ScopedAggregate)?.Org.ToString(),
+                Actor = work.Caller.Name,
+                CorrelationId = work.Caller.CorrelationId,
+                CausationId = work.Caller.CausationId,
+            };
+            db.Add(row);
+            recorded.Add(new RecordedEvent(row, happened));
+            if (work.History) continue;
+            foreach (var consumer in db.Runtime.Catalog.ConsumersOf(happened.GetType()))
+                db.Add(new DeliveryRow
+                {
+                    EventId = row.Id,
+                    Consumer = consumer.Name,
+                    // A timer must not hold back what happens meanwhile, so it is ordered by itself.
+                    OrderingKey = pending.DueAt is null ? $"{subject}:{aggregate.Id}" : $"{subject}:{aggregate.Id}:{row.Id}",
+                    Sequence = checked(aggregate.Version * 100 + Math.Min(position, 99)),
+                    State = DeliveryState.Ready,
+                    DueAt = pending.DueAt ?? now,
+                });
+            position++;
+        }
+    }
+
+    public static void Announce(ModuleDb db, IReadOnlyList<RecordedEvent> events)
+    {
+        db.Runtime.Signal.Wake(db.GetType());
+        db.Runtime.Feed.Publish(db.GetType(), events.Select(e => e.Row));
+    }
+}
+
+/// <summary>An event and the row it became.</summary>
+internal sealed record RecordedEvent(EventRow Row, IEvent Event);

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Platform.Kernel.Data;
+using Platform.Kernel.Security;
+
+namespace Platform.Kernel.Events;
+
+/// <summary>What one instance does for a module in the background: seals the audit trail, drops finished deliveries and old keys.</summary>
+internal sealed partial class Housekeeping(Module module, IServiceProvider services, DataRuntime runtime, IOptions<PumpOptions> options, ILogger<Housekeeping> log) : BackgroundService
+{
+    readonly string _me = Guid.NewGuid().ToString("N");
+    DateTime _swept;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (await TakeLeaseAsync(stoppingToken)) await TidyAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
+            catch (Exception e) { Stumbled(log, module.Name, e); }
+            await Task.Delay(TimeSpan.FromSeconds(2), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    async Task TidyAsync(CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(module.Db!);
+        await AuditChain.SealAsync(db, ct);
+        if (runtime.Now - _swept < TimeSpan.FromHours(1)) return;
+        _swept = runtime.Now;
+        var old = runtime.Now - options.Value.Keep;
+        using var turn = db.IsSqlite ? await runtime.SqliteTurn(ct) : null;
+        await db.Set<DeliveryRow>().Where(d => d.State == DeliveryState.Done && d.DoneAt < old).ExecuteDeleteAsync(ct);
+        await db.Set<InboxRow>().Where(i => i.HandledAt < old - TimeSpan.FromDays(30)).ExecuteDeleteAsync(ct);
+        await db.Set<IdempotencyRow>().Where(i => i.CreatedAt < old).ExecuteDeleteAsync(ct);
+    }
+
+    async Task<bool> TakeLeaseAsync(CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(module.Db!);
+        var (now, until) = (runtime.Now, runtime.Now + TimeSpan.FromSeconds(30));
+        using (var turn = db.IsSqlite ? await runtime.SqliteTurn(ct) : null)
+            if (await db.Set<LeaseRow>().Where(l => l.Name == "housekeeping" && (l.Holder == _me || l.Until < now))
+                .ExecuteUpdateAsync(s => s.SetProperty(l => l.Holder, _me).SetProperty(l => l.Until, until), ct) == 1) return true;
+        if (await db.Set<LeaseRow>().AnyAsync(l => l.Name == "housekeeping", ct)) return false;
+        db.Add(new LeaseRow { Name = "housekeeping", Holder = _me, Until = until });
+        try { await db.SaveChangesAsync(ct); return true; }
+        catch (DbUpdateException e) when (Transient.IsDuplicate(e)) { return false; }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Housekeeping of {Module} stumbled and goes on.")]
+    static partial void Stumbled(ILogger log, string module, Exception e);
+}

@@ -27,7 +27,7 @@ internal static class PlatformHost
         var database = DatabaseChoice.Read(builder.Configuration);
         builder.Services.AddSingleton<Migrator>().AddSingleton(KeyRing.LoadOrCreate(DatabaseChoice.KeyFile(builder.Configuration))).AddSingleton<FieldCipher>();
         builder.Services.AddModules(database, Modules.All());
-        builder.Services.AddGraph([.. Modules.All().Select(GraphModule.Of)], builder.Configuration);
+        builder.Services.AddGraph(builder.Configuration);
         builder.Services.AddSingleton<LiveSchema>().AddSingleton<IModuleSetListener>(s => s.GetRequiredService<LiveSchema>()).AddSingleton<ISchemaPreview>(s => s.GetRequiredService<LiveSchema>());
         builder.AddPlugins();
 

@@ -1,3 +1,4 @@
+using Platform.Host.Plugins;
 using Platform.Kernel.Data;
 using Platform.Kernel.Data.Migrations;
 using Platform.Kernel.Security;
@@ -21,9 +22,11 @@ internal static class PlatformHost
         var database = DatabaseChoice.Read(builder.Configuration);
         builder.Services.AddSingleton<Migrator>().AddSingleton(KeyRing.LoadOrCreate(DatabaseChoice.KeyFile(builder.Configuration))).AddSingleton<FieldCipher>();
         builder.Services.AddModules(database, Modules.All());
+        builder.AddPlugins();
 
         var app = builder.Build();
         app.MapObservation();
+        app.MapWebhooks();
         return app;
     }
 

@@ -24,6 +24,7 @@ public static class DataRegistration
         services.AddGraphParts([.. modules.Select(GraphModule.Of)]);
         services.TryAddScoped<CurrentCaller>();
         services.AddScoped<Delivery>().AddScoped(s => s.GetRequiredService<CurrentCaller>().Caller);
+        services.AddHostedService<ChangePoll>();
         services.AddOptions<PumpOptions>().BindConfiguration("Events");
         foreach (var module in modules)
         {

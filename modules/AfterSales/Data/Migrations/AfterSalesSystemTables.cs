@@ -4,7 +4,7 @@ using Platform.Kernel.Data.Migrations;
 namespace Platform.AfterSales.Data.Migrations;
 
 [Migration(1)]
-public sealed class AfterSalesSystemTables : SystemTablesMigration
+internal sealed class AfterSalesSystemTables : SystemTablesMigration
 {
     protected override string Prefix => AfterSalesModule.TablePrefix;
 }

@@ -4,7 +4,7 @@ using Platform.Kernel.Data.Migrations;
 namespace Platform.Analytics.Data.Migrations;
 
 [Migration(1)]
-public sealed class AnalyticsSystemTables : SystemTablesMigration
+internal sealed class AnalyticsSystemTables : SystemTablesMigration
 {
     protected override string Prefix => AnalyticsModule.TablePrefix;
 }

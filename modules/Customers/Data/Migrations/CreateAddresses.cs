@@ -4,7 +4,7 @@ using Platform.Kernel.Data.Migrations;
 namespace Platform.Customers.Data.Migrations;
 
 [Migration(6)]
-public sealed class CreateAddresses : ModuleMigration
+internal sealed class CreateAddresses : ModuleMigration
 {
     protected override string Prefix => CustomersModule.TablePrefix;
 

@@ -4,7 +4,7 @@ using Platform.Kernel.Data.Migrations;
 namespace Platform.Customers.Data.Migrations;
 
 [Migration(5)]
-public sealed class CreateContactPoints : ModuleMigration
+internal sealed class CreateContactPoints : ModuleMigration
 {
     protected override string Prefix => CustomersModule.TablePrefix;
 

@@ -4,7 +4,7 @@ using Platform.Kernel.Data.Migrations;
 namespace Platform.Customers.Data.Migrations;
 
 [Migration(4)]
-public sealed class CreateExternalRefs : ModuleMigration
+internal sealed class CreateExternalRefs : ModuleMigration
 {
     protected override string Prefix => CustomersModule.TablePrefix;
 

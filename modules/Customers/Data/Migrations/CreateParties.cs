@@ -4,7 +4,7 @@ using Platform.Kernel.Data.Migrations;
 namespace Platform.Customers.Data.Migrations;
 
 [Migration(2)]
-public sealed class CreateParties : ModuleMigration
+internal sealed class CreateParties : ModuleMigration
 {
     protected override string Prefix => CustomersModule.TablePrefix;
 

@@ -4,7 +4,7 @@ using Platform.Kernel.Data.Migrations;
 namespace Platform.Customers.Data.Migrations;
 
 [Migration(3)]
-public sealed class CreatePartyRoles : ModuleMigration
+internal sealed class CreatePartyRoles : ModuleMigration
 {
     protected override string Prefix => CustomersModule.TablePrefix;
 

@@ -4,7 +4,7 @@ using Platform.Kernel.Data.Migrations;
 namespace Platform.Customers.Data.Migrations;
 
 [Migration(1)]
-public sealed class CustomersSystemTables : SystemTablesMigration
+internal sealed class CustomersSystemTables : SystemTablesMigration
 {
     protected override string Prefix => CustomersModule.TablePrefix;
 }

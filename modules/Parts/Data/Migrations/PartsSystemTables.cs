@@ -4,7 +4,7 @@ using Platform.Kernel.Data.Migrations;
 namespace Platform.Parts.Data.Migrations;
 
 [Migration(1)]
-public sealed class PartsSystemTables : SystemTablesMigration
+internal sealed class PartsSystemTables : SystemTablesMigration
 {
     protected override string Prefix => PartsModule.TablePrefix;
 }

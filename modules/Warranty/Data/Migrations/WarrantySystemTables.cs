@@ -4,7 +4,7 @@ using Platform.Kernel.Data.Migrations;
 namespace Platform.Warranty.Data.Migrations;
 
 [Migration(1)]
-public sealed class WarrantySystemTables : SystemTablesMigration
+internal sealed class WarrantySystemTables : SystemTablesMigration
 {
     protected override string Prefix => WarrantyModule.TablePrefix;
 }

@@ -34,7 +34,7 @@ internal sealed class GraphPipeline(IDocumentExecuter executer, SchemaHolder hol
         var engine = new ExecutionOptions
         {
             Schema = schema, Query = request.Query, Document = known, OperationName = request.OperationName, Variables = request.Variables, Extensions = request.Extensions,
-            RequestServices = scope, CancellationToken = operation.Token, Listeners = { recheck },
+            RequestServices = scope, CancellationToken = operation.Token, Listeners = { recheck }, UserContext = new Dictionary<string, object?> { [SubscriptionRecheck.Owner] = scope.GetRequiredService<CurrentCaller>() },
         };
         if (queriesOnly) engine.Listeners.Add(QueriesOnly.Instance);
         // A document that was valid once needs only the rules that depend on the caller or on variables.

@@ -55,9 +55,9 @@ internal sealed class GraphSocket : IAsyncDisposable
     async Task Run()
     {
         var holder = _http.RequestServices.GetRequiredService<SchemaHolder>();
-        void Recheck(GraphSchema schema)
+        void Recheck(GraphSchema _)
         {
-            foreach (var operation in _operations.Values) operation.Recheck(schema);
+            foreach (var operation in _operations.Values) operation.Recheck();
         }
         holder.Switched += Recheck;
         var watching = Watch();

@@ -1,6 +1,5 @@
 using GraphQL;
 using GraphQL.Transport;
-using GraphQL.Validation;
 using GraphQLParser.AST;
 using Platform.Kernel.Access;
 using Platform.Kernel.Graph;
@@ -11,7 +10,7 @@ namespace Platform.Host.GraphQL;
 internal sealed class SocketOperation(string id, SocketChannel channel, IServiceProvider services, Caller caller, CancellationTokenSource stop)
 {
     readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    volatile ExecutionResult? _stream;
+    volatile Stream? _stream;
     int _ended;
 
     public void Cancel()
@@ -35,10 +34,12 @@ internal sealed class SocketOperation(string id, SocketChannel channel, IService
             await using var scope = services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
             var pipeline = scope.ServiceProvider.GetRequiredService<GraphPipeline>();
+            var began = services.GetRequiredService<SchemaHolder>().Current;
             var result = await pipeline.Execute(request, scope.ServiceProvider, stop, queriesOnly: false, stop.Token);
             if (result.Streams is { Count: > 0 } streams)
             {
-                _stream = result;
+                _stream = new Stream(began, result.Document!, result.Operation!, request.Variables);
+                if (services.GetRequiredService<SchemaHolder>().Current != began) Recheck(); // switched while it was being set up
                 using var cancelled = stop.Token.Register(() => _done.TrySetResult());
                 using (streams.Values.Single().Subscribe(new Events(this, pipeline))) await _done.Task;
             }
@@ -58,25 +59,24 @@ internal sealed class SocketOperation(string id, SocketChannel channel, IService
         }
     }
 
-    /// <summary>A new set of modules is on: a stream whose document does not fit it ends.</summary>
-    public void Recheck(GraphSchema schema)
+    /// <summary>A new set of modules is on: a stream that does not fit it ends.</summary>
+    public void Recheck()
     {
-        if (_stream is { Document: { } document, Operation: { } operation }) _ = EndUnlessFits(schema, document, operation);
+        if (_stream is { } stream) _ = EndUnlessFits(stream);
     }
 
-    async Task EndUnlessFits(GraphSchema schema, GraphQLDocument document, GraphQLOperationDefinition operation)
+    async Task EndUnlessFits(Stream stream)
     {
-        var valid = (await services.GetRequiredService<IDocumentValidator>().ValidateAsync(new ValidationOptions
-        {
-            Schema = schema, Document = document, Operation = operation, Variables = Inputs.Empty, Extensions = Inputs.Empty,
-            Rules = [global::GraphQL.Validation.Rules.FieldsOnCorrectType.Instance, global::GraphQL.Validation.Rules.KnownTypeNames.Instance], RequestServices = services, UserContext = new Dictionary<string, object?>(),
-        })).IsValid;
-        if (valid) return;
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
+        if (await services.GetRequiredService<SubscriptionRecheck>().Fits(stream.Began, stream.Document, stream.Operation, stream.Variables, scope.ServiceProvider)) return;
         var result = new ExecutionResult { Errors = [GraphRefusal.Of(GraphErrors.ModuleOff)] };
         services.GetRequiredService<GraphPipeline>().Finish(result, caller);
         Next(result);
         _done.TrySetResult();
     }
+
+    sealed record Stream(GraphSchema Began, GraphQLDocument Document, GraphQLOperationDefinition Operation, Inputs? Variables);
 
     void Next(ExecutionResult result)
     {

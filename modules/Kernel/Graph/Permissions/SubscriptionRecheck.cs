@@ -14,26 +14,34 @@ public sealed class SubscriptionRecheck(IDocumentValidator validator, SchemaHold
 {
     static readonly IValidationRule[] Permissions = [new PermissionRule()];
 
+    /// <summary>Key in the user context of the caller that the whole operation belongs to; each event has a scope of its own.</summary>
+    public const string Owner = "owner";
+
     /// <inheritdoc/>
     public override async Task BeforeExecutionAsync(IExecutionContext context)
     {
         if (context.Operation.Operation != OperationType.Subscription) return;
-        var services = context.RequestServices!;
-        var current = services.GetRequiredService<CurrentCaller>();
-        var caller = services.GetService<ISessionCheck>() is { } sessions ? await sessions.Current(current.Caller) : current.Caller;
+        var (services, owner) = (context.RequestServices!, (CurrentCaller)context.UserContext[Owner]!);
+        var caller = services.GetService<ISessionCheck>() is { } sessions ? await sessions.Current(owner.Caller) : owner.Caller;
         if (caller is null)
         {
             context.Errors.Add(GraphRefusal.Of(GraphErrors.AccessEnded));
             return;
         }
-        current.Caller = caller;
-        if (!await Fits(context, (GraphSchema)context.Schema, Permissions)) context.Errors.Add(GraphRefusal.Of(GraphErrors.AccessEnded));
-        else if (holder.IsReady && holder.Current != context.Schema && !await Fits(context, holder.Current, DocumentValidator.CoreRules)) context.Errors.Add(GraphRefusal.Of(GraphErrors.ModuleOff));
+        services.GetRequiredService<CurrentCaller>().Caller = owner.Caller = caller;
+        var (document, operation, variables) = (context.Document, context.Operation, context.ExecutionOptions.Variables);
+        if (!await IsValid((GraphSchema)context.Schema, document, operation, variables, services, Permissions)) context.Errors.Add(GraphRefusal.Of(GraphErrors.AccessEnded));
+        else if (!await Fits((GraphSchema)context.Schema, document, operation, variables, services)) context.Errors.Add(GraphRefusal.Of(GraphErrors.ModuleOff));
     }
 
-    async Task<bool> Fits(IExecutionContext context, GraphSchema schema, IEnumerable<IValidationRule> rules) => (await validator.ValidateAsync(new ValidationOptions
-    {
-        Schema = schema, Document = context.Document, Operation = context.Operation, Rules = rules, Variables = context.ExecutionOptions.Variables ?? Inputs.Empty,
-        Extensions = Inputs.Empty, UserContext = context.UserContext, RequestServices = context.RequestServices, Metrics = context.Metrics, CancellationToken = context.CancellationToken,
-    })).IsValid;
+    /// <summary>Whether what a subscription shows, which began on one schema, is still there in the schema of now.</summary>
+    public async Task<bool> Fits(GraphSchema began, GraphQLDocument document, GraphQLOperationDefinition operation, Inputs? variables, IServiceProvider services)
+        => holder.Current is var now && (now == began || (now.Subscription is not null && await IsValid(now, document, operation, variables, services, DocumentValidator.CoreRules)));
+
+    async Task<bool> IsValid(GraphSchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, Inputs? variables, IServiceProvider services, IEnumerable<IValidationRule> rules)
+        => (await validator.ValidateAsync(new ValidationOptions
+        {
+            Schema = schema, Document = document, Operation = operation, Rules = rules, Variables = variables ?? Inputs.Empty, Extensions = Inputs.Empty,
+            UserContext = new Dictionary<string, object?>(), RequestServices = services, Metrics = GraphQL.Instrumentation.Metrics.None,
+        })).IsValid;
 }

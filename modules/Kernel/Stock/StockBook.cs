@@ -82,6 +82,10 @@ public static class StockBook
         => await db.Set<StockMovement>().Where(m => m.Item == item && m.At <= at && (m.ToLocationId == location || m.FromLocationId == location))
             .SumAsync(m => m.ToLocationId == location ? m.Quantity : -m.Quantity, ct);
 
+    /// <summary>Adds an empty level for an item that was never at a place.</summary>
+    public static StockLevel Open(ModuleDb db, string item, long location, StockCondition condition)
+        => db.Add(new StockLevel { Item = item, LocationId = location, Condition = condition }).Entity;
+
     // A level that this unit has just made is not in the database yet: a second movement must find it here, not make it again.
     static StockLevel? Added(ModuleDb db, string item, long location, StockCondition condition)
         => db.ChangeTracker.Entries<StockLevel>().Where(e => e.State == EntityState.Added).Select(e => e.Entity)

@@ -6,7 +6,7 @@ namespace Platform.Logistics;
 
 /// <summary>The Kernel's tables.</summary>
 [Migration(1)]
-public sealed class V0001SystemTables : SystemTablesMigration
+internal sealed class V0001SystemTables : SystemTablesMigration
 {
     /// <inheritdoc />
     protected override string Prefix => "log_";
@@ -14,7 +14,7 @@ public sealed class V0001SystemTables : SystemTablesMigration
 
 /// <summary>Stock movements and levels.</summary>
 [Migration(2)]
-public sealed class V0002Stock : StockMigration
+internal sealed class V0002Stock : StockMigration
 {
     /// <inheritdoc />
     protected override string Prefix => "log_";

@@ -5,7 +5,7 @@ namespace Platform.Logistics;
 
 /// <summary>Stock locations and promises.</summary>
 [Migration(3)]
-public sealed class V0003Locations : ModuleMigration
+internal sealed class V0003Locations : ModuleMigration
 {
     /// <inheritdoc />
     protected override string Prefix => "log_";

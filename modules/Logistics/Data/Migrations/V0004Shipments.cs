@@ -5,7 +5,7 @@ namespace Platform.Logistics;
 
 /// <summary>Shipments with lines and packages, and their waybills.</summary>
 [Migration(4)]
-public sealed class V0004Shipments : ModuleMigration
+internal sealed class V0004Shipments : ModuleMigration
 {
     /// <inheritdoc />
     protected override string Prefix => "log_";

@@ -5,7 +5,7 @@ namespace Platform.Logistics;
 
 /// <summary>Fulfilments and tracking events.</summary>
 [Migration(5)]
-public sealed class V0005Fulfillments : ModuleMigration
+internal sealed class V0005Fulfillments : ModuleMigration
 {
     /// <inheritdoc />
     protected override string Prefix => "log_";

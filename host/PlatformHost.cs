@@ -1,6 +1,11 @@
+using Platform.Administration.Sessions;
+using Platform.Administration.Starting;
+using Platform.Host.GraphQL;
 using Platform.Host.Plugins;
 using Platform.Kernel.Data;
 using Platform.Kernel.Data.Migrations;
+using Platform.Kernel.Events;
+using Platform.Kernel.Graph;
 using Platform.Kernel.Security;
 
 namespace Platform.Host;
@@ -22,11 +27,16 @@ internal static class PlatformHost
         var database = DatabaseChoice.Read(builder.Configuration);
         builder.Services.AddSingleton<Migrator>().AddSingleton(KeyRing.LoadOrCreate(DatabaseChoice.KeyFile(builder.Configuration))).AddSingleton<FieldCipher>();
         builder.Services.AddModules(database, Modules.All());
+        builder.Services.AddGraph([.. Modules.All().Select(GraphModule.Of)], builder.Configuration);
+        builder.Services.AddSingleton<LiveSchema>().AddSingleton<IModuleSetListener>(s => s.GetRequiredService<LiveSchema>()).AddSingleton<ISchemaPreview>(s => s.GetRequiredService<LiveSchema>());
         builder.AddPlugins();
 
         var app = builder.Build();
+        app.UseSessions();
         app.MapObservation();
+        app.MapSessions();
         app.MapWebhooks();
+        app.MapGraphQL();
         return app;
     }
 
@@ -40,6 +50,7 @@ internal static class PlatformHost
             await Console.Error.WriteLineAsync($"The database lacks migrations of {string.Join(", ", pending)}. Run this program once with --migrate, on one machine only, then start the others.");
             return false;
         }
+        await app.Services.GetRequiredService<FirstStart>().RunAsync(ct);
         await DurabilityCheck.WarnAsync(database, app.Logger, ct);
         return true;
     }

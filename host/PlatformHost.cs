@@ -1,3 +1,5 @@
+using Platform.Administration.Sessions;
+using Platform.Administration.Starting;
 using Platform.Host.GraphQL;
 using Platform.Host.Plugins;
 using Platform.Kernel.Data;
@@ -27,7 +29,9 @@ internal static class PlatformHost
         builder.AddPlugins();
 
         var app = builder.Build();
+        app.UseSessions();
         app.MapObservation();
+        app.MapSessions();
         app.MapWebhooks();
         app.MapGraphQL();
         return app;
@@ -43,6 +47,7 @@ internal static class PlatformHost
             await Console.Error.WriteLineAsync($"The database lacks migrations of {string.Join(", ", pending)}. Run this program once with --migrate, on one machine only, then start the others.");
             return false;
         }
+        await app.Services.GetRequiredService<FirstStart>().RunAsync(ct);
         await DurabilityCheck.WarnAsync(database, app.Logger, ct);
         return true;
     }

@@ -98,6 +98,18 @@ public sealed class SocketTests
     }
 
     [Fact]
+    public async Task A_client_that_does_not_read_is_cut_off()
+    {
+        await using var host = await GraphHost.Start();
+        using var socket = await Socket.Open(host);
+        var large = new string('x', 200_000);
+        await Assert.ThrowsAnyAsync<Exception>(async () =>
+        {
+            for (var i = 0; i < 300; i++) await socket.Send(new { type = "ping", payload = new { large } });
+        });
+    }
+
+    [Fact]
     public async Task Subscribing_needs_the_permission()
     {
         await using var host = await GraphHost.Start();

@@ -80,7 +80,7 @@ public sealed class SocketTests
     [Fact]
     public async Task An_open_socket_is_closed_when_the_session_ends()
     {
-        await using var host = await GraphHost.Start(("SocketInit", "00:00:00.050"), ("SocketRecheck", "00:00:00.050"));
+        await using var host = await GraphHost.Start(("SocketRecheck", "00:00:00.050"));
         using var socket = await Socket.Open(host);
         host.Who.Now = _ => null;
         Assert.Equal(JsonValueKind.Undefined, (await socket.Next()).ValueKind);

@@ -29,6 +29,7 @@ internal static class PlatformHost
         builder.Services.AddModules(database, Modules.All());
         builder.Services.AddGraph(builder.Configuration);
         builder.Services.AddSingleton<LiveSchema>().AddSingleton<IModuleSetListener>(s => s.GetRequiredService<LiveSchema>()).AddSingleton<ISchemaPreview>(s => s.GetRequiredService<LiveSchema>());
+        builder.Configuration["Plugins:DataDirectory"] ??= DatabaseChoice.DataFolder(builder.Configuration);
         builder.AddPlugins();
 
         var app = builder.Build();

@@ -43,7 +43,7 @@ internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganis
         var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).AddProvider(Log)).AddSingleton<IConfiguration>(configuration)
             .AddSingleton<IModuleSwitch>(this).AddSingleton<IOrganisation>(this).AddSingleton<Migrator>().AddSingleton(ring).AddSingleton<FieldCipher>();
         services.AddModules(_database, Modules);
-        services.AddGraph([.. Modules.Select(GraphModule.Of), new GraphModule("Orders", [typeof(FixtureOrder), typeof(FixtureOrderType), typeof(FixtureOrders), typeof(FixtureUnit), typeof(FixtureUnitType)])], configuration);
+        services.AddGraphParts([.. Modules.Select(GraphModule.Of), new GraphModule("Orders", [typeof(FixtureOrder), typeof(FixtureOrderType), typeof(FixtureOrders), typeof(FixtureUnit), typeof(FixtureUnitType)])]).AddGraph(configuration);
         Services = services.BuildServiceProvider(validateScopes: true);
     }
 

@@ -1,5 +1,10 @@
 using Platform.Administration;
+using Platform.AfterSales;
+using Platform.Analytics;
+using Platform.Customers;
 using Platform.Kernel;
+using Platform.Parts;
+using Platform.Warranty;
 
 namespace Platform.Host;
 
@@ -9,5 +14,10 @@ internal static class Modules
     public static IReadOnlyList<Module> All() =>
     [
         new AdministrationModule(),
+        new CustomersModule(),
+        new AfterSalesModule(),
+        new WarrantyModule(),
+        new PartsModule(),
+        new AnalyticsModule(),
     ];
 }

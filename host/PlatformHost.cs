@@ -1,3 +1,4 @@
+using Platform.Administration.Files;
 using Platform.Administration.Sessions;
 using Platform.Administration.Starting;
 using Platform.Host.GraphQL;
@@ -36,6 +37,7 @@ internal static class PlatformHost
         app.UseSessions();
         app.MapObservation();
         app.MapSessions();
+        app.MapFiles();
         app.MapWebhooks();
         app.MapGraphQL();
         return app;

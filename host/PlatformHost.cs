@@ -7,6 +7,7 @@ using Platform.Kernel.Data.Migrations;
 using Platform.Kernel.Events;
 using Platform.Kernel.Graph;
 using Platform.Kernel.Security;
+using Platform.Logistics;
 
 namespace Platform.Host;
 
@@ -36,6 +37,7 @@ internal static class PlatformHost
         app.MapObservation();
         app.MapSessions();
         app.MapWebhooks();
+        LogisticsModule.MapLabels(app);
         app.MapGraphQL();
         return app;
     }

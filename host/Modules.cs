@@ -3,6 +3,7 @@ using Platform.AfterSales;
 using Platform.Analytics;
 using Platform.Customers;
 using Platform.Kernel;
+using Platform.Logistics;
 using Platform.Parts;
 using Platform.Warranty;
 
@@ -15,6 +16,7 @@ internal static class Modules
     [
         new AdministrationModule(),
         new CustomersModule(),
+        new LogisticsModule(),
         new AfterSalesModule(),
         new WarrantyModule(),
         new PartsModule(),

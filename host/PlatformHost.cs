@@ -8,6 +8,7 @@ using Platform.Kernel.Data.Migrations;
 using Platform.Kernel.Events;
 using Platform.Kernel.Graph;
 using Platform.Kernel.Security;
+using Platform.Logistics;
 
 namespace Platform.Host;
 
@@ -39,6 +40,7 @@ internal static class PlatformHost
         app.MapSessions();
         app.MapFiles();
         app.MapWebhooks();
+        LogisticsModule.MapLabels(app);
         app.MapGraphQL();
         return app;
     }

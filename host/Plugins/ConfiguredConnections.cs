@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Platform.Kernel.Plugins;
+
+namespace Platform.Host.Plugins;
+
+/// <summary>
+/// Connections from the section <c>Plugins:Connections</c>, by code: <c>{"own-delivery": {"Plugin", "Config", "Token", "Enabled"}}</c>. Config is a section,
+/// whose values become numbers and booleans where they look like them, or one JSON text where that matters. The two plugins of the house are
+/// there without being named, with a generated webhook secret where none is configured; every connection gets a generated token where it has none.
+/// </summary>
+internal sealed class ConfiguredConnections(IConfiguration configuration, PluginSettings settings, GeneratedSecrets secrets) : IConnectionSource
+{
+    private static readonly (string Code, string Plugin)[] House = [("own-delivery", "platform.own-delivery"), ("ledger-escrow", "platform.ledger-escrow")];
+
+    public Task<IReadOnlyList<PluginConnection>> List(CancellationToken cancellation)
+    {
+        var named = configuration.GetSection("Plugins:Connections").GetChildren()
+            .Select(section => Read(section.Key, section["Plugin"] ?? House.FirstOrDefault(own => own.Code == section.Key).Plugin ?? "", section))
+            .ToList();
+        if (settings.DefaultConnections)
+            named.AddRange(House.Where(own => !named.Exists(connection => connection.Code == own.Code)).Select(own => Read(own.Code, own.Plugin, configuration.GetSection("Plugins:none"))));
+        return Task.FromResult<IReadOnlyList<PluginConnection>>(named);
+    }
+
+    private PluginConnection Read(string code, string plugin, IConfigurationSection section)
+    {
+        var config = section.GetSection("Config");
+        var json = config.Value is { Length: > 0 } text ? text : (Typed(config) ?? new JsonObject()).ToJsonString();
+        if (Array.Exists(House, own => own.Plugin == plugin) && JsonNode.Parse(json) is JsonObject given && given["webhookSecret"] is null)
+        {
+            given["webhookSecret"] = secrets.Named($"{code}.webhookSecret");
+            json = given.ToJsonString();
+        }
+        return new PluginConnection
+        {
+            Code = code,
+            PluginId = plugin,
+            Configuration = json,
+            WebhookToken = section["Token"] ?? secrets.Named($"{code}.token"),
+            Enabled = section.GetValue("Enabled", true),
+        };
+    }
+
+    private static JsonNode? Typed(IConfigurationSection section)
+    {
+        var children = section.GetChildren().ToList();
+        if (children.Count == 0) return section.Value is { } value ? Scalar(value) : null;
+        if (children.TrueForAll(child => int.TryParse(child.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _))) return new JsonArray([.. children.Select(Typed)]);
+        return new JsonObject(children.Select(child => KeyValuePair.Create(child.Key, Typed(child))));
+    }
+
+    private static JsonNode Scalar(string value) =>
+        bool.TryParse(value, out var truth) ? JsonValue.Create(truth)
+        : long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == value ? JsonValue.Create(number)
+        : JsonValue.Create(value);
+}

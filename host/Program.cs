@@ -1,10 +1,3 @@
-using Platform.Host.Plugins;
+using Platform.Host;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddPlugins();
-var app = builder.Build();
-app.MapWebhooks();
-await app.RunAsync();
-
-/// <summary>The one program; tests start it through its entry point.</summary>
-public partial class Program;
+return await HostCommands.RunAsync(args);

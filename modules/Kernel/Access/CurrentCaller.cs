@@ -1,8 +1,8 @@
 namespace Platform.Kernel.Access;
 
-/// <summary>Holds the caller of the current request, message or job; scoped.</summary>
+/// <summary>Who acts in this scope (request, message, job). Scoped; whoever opens the scope sets it, everybody else reads it.</summary>
 public sealed class CurrentCaller
 {
-    /// <summary>Who acts; anonymous until somebody is known.</summary>
+    /// <summary>Anonymous until somebody signs in.</summary>
     public Caller Caller { get; set; } = Caller.Anonymous;
 }

@@ -19,13 +19,15 @@ public static class DataRegistration
         services.AddSingleton(database).AddSingleton<IEnumerable<Module>>(modules).AddSingleton<ModuleRegistry>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<EventCatalog>().AddSingleton<NumberBlocks>().AddSingleton<PumpSignal>().AddSingleton<ChangeFeed>()
-            .AddSingleton<DataRuntime>().AddSingleton<ErrorCatalog>().AddSingleton<IMutationRunner, MutationRunner>();
-        services.AddScoped<CurrentCaller>().AddScoped<Delivery>().AddScoped(s => s.GetRequiredService<CurrentCaller>().Caller);
+            .AddSingleton<DataRuntime>().AddSingleton<ErrorCatalog>();
+        services.AddScoped<IMutationRunner, MutationRunner>();
+        services.AddGraphParts([.. modules.Select(GraphModule.Of)]);
+        services.TryAddScoped<CurrentCaller>();
+        services.AddScoped<Delivery>().AddScoped(s => s.GetRequiredService<CurrentCaller>().Caller);
+        services.AddHostedService<ChangePoll>();
         services.AddOptions<PumpOptions>().BindConfiguration("Events");
         foreach (var module in modules)
         {
-            services.Scan(scan => scan.FromAssemblies(module.Assembly)
-                .AddClasses(c => c.AssignableTo(typeof(INodeSource<>)), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime());
             if (module.Db is not null)
                 typeof(DataRegistration).GetMethod(nameof(AddDb), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(module.Db).Invoke(null, [services, database, module]);
             module.Register(services);

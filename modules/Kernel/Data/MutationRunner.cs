@@ -10,27 +10,27 @@ namespace Platform.Kernel.Data;
 /// Runs a use case in a scope and a context of its own, commits everything it changed at once together with the idempotency record, and
 /// runs it again from the start when the database says "deadlock", "gone" or "changed meanwhile".
 /// </summary>
-internal sealed class MutationRunner(IServiceScopeFactory scopes, ModuleRegistry modules, ErrorCatalog errors, DataRuntime runtime) : IMutationRunner
+internal sealed class MutationRunner(Caller caller, IServiceScopeFactory scopes, ModuleRegistry modules, ErrorCatalog errors, DataRuntime runtime) : IMutationRunner
 {
     const int MostAttempts = 12;
 
-    public async Task<MutationOutcome<TResult>> Run<TSlice, TInput, TResult>(Caller caller, TInput input, string permission, CancellationToken ct)
+    public async Task<MutationOutcome<TResult>> Run<TSlice, TInput, TResult>(TInput input, string? permission, CancellationToken ct)
         where TSlice : Mutation<TInput, TResult> where TInput : MutationInput where TResult : class
     {
         if (input.IdempotencyKey is not { Length: >= 8 and <= 64 } || input.IdempotencyKey.AsSpan().ContainsAnyExceptInRange('!', '~'))
-            return new(null, [new Reason(CommonErrors.InvalidFormat, "idempotencyKey", Refused.Arguments([("expected", "8 to 64 printable ASCII characters without spaces")]))]);
+            return new MutationOutcome<TResult>(null, [new Reason(CommonErrors.InvalidFormat, "idempotencyKey", Refused.Arguments([("expected", "8 to 64 printable ASCII characters without spaces")]))]);
         var db = modules.OwnerOf(typeof(TSlice)).Db!;
         var claim = new IdempotencyClaim(caller, typeof(TSlice).Name, input.IdempotencyKey, Hash(input), runtime.Now);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await RunOnceAsync<TSlice, TInput, TResult>(db, claim, caller, input, permission, ct);
+                return await RunOnceAsync<TSlice, TInput, TResult>(db, claim, input, permission, ct);
             }
             catch (Refused refused)
             {
-                await RememberAsync(db, claim, caller, refused, ct);
-                return new(null, refused.Reasons);
+                await RememberAsync(db, claim, refused, ct);
+                return new MutationOutcome<TResult>(null, refused.Reasons);
             }
             catch (Exception e) when (attempt < MostAttempts && (Transient.Is(e) || Transient.IsDuplicate(e)) && !ct.IsCancellationRequested)
             {
@@ -39,35 +39,35 @@ internal sealed class MutationRunner(IServiceScopeFactory scopes, ModuleRegistry
         }
     }
 
-    async Task<MutationOutcome<TResult>> RunOnceAsync<TSlice, TInput, TResult>(Type dbType, IdempotencyClaim claim, Caller caller, TInput input, string permission, CancellationToken ct)
+    async Task<MutationOutcome<TResult>> RunOnceAsync<TSlice, TInput, TResult>(Type dbType, IdempotencyClaim claim, TInput input, string? permission, CancellationToken ct)
         where TSlice : Mutation<TInput, TResult> where TInput : MutationInput where TResult : class
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
         var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(dbType);
-        if (await claim.FindAsync(db, ct) is { } stored) return await ReplayAsync<TResult>(scope, claim, stored, caller, ct);
+        if (await claim.FindAsync(db, ct) is { } stored) return await ReplayAsync<TResult>(scope, claim, stored, ct);
 
         db.Work = new UnitOfWork(caller, typeof(TSlice).Name);
         var slice = ActivatorUtilities.CreateInstance<TSlice>(scope.ServiceProvider);
-        slice.Scope = caller.Scope(permission);
+        slice.Scope = permission is null ? RowScope.None : caller.Scope(permission);
         var result = await slice.Run(input, ct);
         db.Add(claim.Row((result as Entity)?.Id, null));
         await db.SaveChangesAsync(ct);
         if (db.Database.CurrentTransaction is { } open) await open.CommitAsync(ct);
-        return new(result, []);
+        return new MutationOutcome<TResult>(result, []);
     }
 
-    async Task<MutationOutcome<TResult>> ReplayAsync<TResult>(AsyncServiceScope scope, IdempotencyClaim claim, IdempotencyRow stored, Caller caller, CancellationToken ct) where TResult : class
+    async Task<MutationOutcome<TResult>> ReplayAsync<TResult>(AsyncServiceScope scope, IdempotencyClaim claim, IdempotencyRow stored, CancellationToken ct) where TResult : class
     {
-        if (stored.BodyHash != claim.BodyHash) return new(null, [new Reason(CommonErrors.IdempotencyKeyReused, "idempotencyKey")]);
-        if (stored.Errors is not null) return new(null, [.. JsonSerializer.Deserialize<StoredReason[]>(stored.Errors)!.Select(r => new Reason(errors.Find(r.Code), r.Field, r.Args))]);
-        if (stored.ResultId is not { } id || scope.ServiceProvider.GetService<INodeSource<TResult>>() is not { } source) return new(null, []);
-        var found = await source.Load([id], caller, ct);
-        return new(found.GetValueOrDefault(id), []);
+        if (stored.BodyHash != claim.BodyHash) return new MutationOutcome<TResult>(null, [new Reason(CommonErrors.IdempotencyKeyReused, "idempotencyKey")]);
+        if (stored.Errors is not null) return new MutationOutcome<TResult>(null, [.. JsonSerializer.Deserialize<StoredReason[]>(stored.Errors)!.Select(r => new Reason(errors.Find(r.Code), r.Field, r.Args))]);
+        var again = stored.ResultId is { } id && typeof(Entity).IsAssignableFrom(typeof(TResult))
+            ? await ((StoredResult)Activator.CreateInstance(typeof(StoredResult<>).MakeGenericType(typeof(TResult)))!).LoadAsync(scope.ServiceProvider, id, caller, ct) : null;
+        return new MutationOutcome<TResult>((TResult?)again, []);
     }
 
     /// <summary>A refusal is an outcome too: the same key with the same body gives it again.</summary>
-    async Task RememberAsync(Type dbType, IdempotencyClaim claim, Caller caller, Refused refused, CancellationToken ct)
+    async Task RememberAsync(Type dbType, IdempotencyClaim claim, Refused refused, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(dbType);
@@ -80,6 +80,18 @@ internal sealed class MutationRunner(IServiceScopeFactory scopes, ModuleRegistry
     static string Hash<TInput>(TInput input) => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(input)));
 
     sealed record StoredReason(string Code, string? Field, IReadOnlyDictionary<string, string>? Args);
+}
+
+/// <summary>Loads the result of an earlier run again, as the caller sees it now; null when nothing loads this type or the caller may not see it.</summary>
+internal abstract class StoredResult
+{
+    public abstract Task<object?> LoadAsync(IServiceProvider services, long id, Caller caller, CancellationToken ct);
+}
+
+internal sealed class StoredResult<T> : StoredResult where T : Entity
+{
+    public override async Task<object?> LoadAsync(IServiceProvider services, long id, Caller caller, CancellationToken ct)
+        => services.GetService<INodeSource<T>>() is { } source ? (await source.Load([id], caller, ct)).GetValueOrDefault(id) : null;
 }
 
 /// <summary>A client's key with the hash of what it was sent with.</summary>

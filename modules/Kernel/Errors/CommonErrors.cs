@@ -42,5 +42,5 @@ public static class CommonErrors
         "{step} is not possible from {from}. Possible now: {possible}.", "状态为{from}时不能执行{step}。当前可执行：{possible}。");
 
     /// <summary>The caller lacks the permission.</summary>
-    public static readonly ErrorCode Forbidden = new("FORBIDDEN", "You may not do this: {permission} is needed.", "您没有权限：需要{permission}。");
+    public static readonly ErrorCode PermissionMissing = new("PERMISSION_MISSING", "You may not do this: {permission} is needed.", "您没有权限：需要{permission}。");
 }

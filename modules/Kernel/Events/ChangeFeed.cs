@@ -21,7 +21,7 @@ public sealed class ChangeFeed
     /// <summary>True while anybody listens; the poll for other instances' changes rests otherwise.</summary>
     public bool HasListeners { get { lock (_lock) return _listeners.Count > 0; } }
 
-    internal void Publish(Type db, IEnumerable<EventRow> rows)
+    internal void Publish(Type db, IEnumerable<EventRow> rows, bool silent = false)
     {
         lock (_lock)
         {
@@ -31,6 +31,7 @@ public sealed class ChangeFeed
                 if (!_seen.Add(key)) continue;
                 _order.Enqueue(key);
                 if (_order.Count > 20_000) _seen.Remove(_order.Dequeue());
+                if (silent) continue;
                 foreach (var listener in _listeners.Where(l => l.SubjectType == row.SubjectType))
                     listener.Channel.Writer.TryWrite(new Change(row.Type, row.SubjectType, row.SubjectId, key));
             }

@@ -65,7 +65,7 @@ public sealed class Flow<T, TState> where T : class where TState : struct, Enum
     static List<Reason> Unmet(Step<T, TState> step, T it, Caller caller)
     {
         var unmet = new List<Reason>();
-        if (step.Permission is { } permission && !caller.Can(permission)) unmet.Add(new Reason(CommonErrors.Forbidden, null, Refused.Arguments([("permission", permission)])));
+        if (step.Permission is { } permission && !caller.Can(permission)) unmet.Add(new Reason(CommonErrors.PermissionMissing, null, Refused.Arguments([("permission", permission)])));
         unmet.AddRange(step.Guards.Where(g => !g.Met(it)).Select(g => new Reason(g.Unmet)));
         return unmet;
     }

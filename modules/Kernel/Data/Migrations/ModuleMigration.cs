@@ -64,12 +64,15 @@ public static class Columns
     /// <summary>Text without a practical limit.</summary>
     public static ICreateTableColumnOptionOrWithColumnSyntax AsLongText(this ICreateTableColumnAsTypeSyntax column) => column.AsCustom("longtext");
 
-    /// <summary>An ASCII code, compared byte by byte.</summary>
+    /// <summary>
+    /// A code, compared byte by byte. Not stored as ASCII: comparing an ASCII column with a Chinese value that a client sent is an
+    /// error on MariaDB (illegal mix of collations), where "no such code" is the right answer.
+    /// </summary>
     /// <param name="column">The column.</param>
     /// <param name="migration">Says which database it is: SQLite compares bytes anyway, MariaDB must be told.</param>
     /// <param name="length">Longest code.</param>
     public static ICreateTableColumnOptionOrWithColumnSyntax AsCode(this ICreateTableColumnAsTypeSyntax column, ModuleMigration migration, int length)
-        => column.AsCustom($"varchar({length})" + (migration.IsSqlite ? "" : " character set ascii collate ascii_bin"));
+        => column.AsCustom($"varchar({length})" + (migration.IsSqlite ? "" : " character set utf8mb4 collate utf8mb4_bin"));
 
     /// <summary>Organisation columns of a <see cref="ScopedAggregate"/>.</summary>
     public static ICreateTableWithColumnSyntax Scoped(this ICreateTableWithColumnSyntax table) => table

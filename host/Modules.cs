@@ -1,0 +1,11 @@
+using Platform.Kernel;
+
+namespace Platform.Host;
+
+/// <summary>The modules of this program, in the order in which they are listed to people. A new module is its folder and one line here.</summary>
+internal static class Modules
+{
+    public static IReadOnlyList<Module> All() =>
+    [
+    ];
+}

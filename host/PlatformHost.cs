@@ -1,0 +1,46 @@
+using Platform.Host.Plugins;
+using Platform.Kernel.Data;
+using Platform.Kernel.Data.Migrations;
+using Platform.Kernel.Security;
+
+namespace Platform.Host;
+
+/// <summary>Composes the program. Tests build it the same way and start it on a free port.</summary>
+internal static class PlatformHost
+{
+    /// <summary>Builds the program without starting it.</summary>
+    /// <param name="args">Command line; overrides <c>appsettings.json</c> and the environment.</param>
+    /// <param name="adjust">Last word before building, for tests.</param>
+    public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        adjust?.Invoke(builder);
+        builder.AddObservation();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
+
+        var database = DatabaseChoice.Read(builder.Configuration);
+        builder.Services.AddSingleton<Migrator>().AddSingleton(KeyRing.LoadOrCreate(DatabaseChoice.KeyFile(builder.Configuration))).AddSingleton<FieldCipher>();
+        builder.Services.AddModules(database, Modules.All());
+        builder.AddPlugins();
+
+        var app = builder.Build();
+        app.MapObservation();
+        app.MapWebhooks();
+        return app;
+    }
+
+    /// <summary>Brings the database up to date, or says why the program cannot start.</summary>
+    public static async Task<bool> PrepareAsync(WebApplication app, CancellationToken ct)
+    {
+        var (database, migrator) = (app.Services.GetRequiredService<DatabaseSettings>(), app.Services.GetRequiredService<Migrator>());
+        if (database.IsSqlite || app.Configuration.GetValue("Database:MigrateAtStart", false)) await migrator.MigrateAsync(ct);
+        else if (migrator.Pending() is { Count: > 0 } pending)
+        {
+            await Console.Error.WriteLineAsync($"The database lacks migrations of {string.Join(", ", pending)}. Run this program once with --migrate, on one machine only, then start the others.");
+            return false;
+        }
+        await DurabilityCheck.WarnAsync(database, app.Logger, ct);
+        return true;
+    }
+}

@@ -1,0 +1,26 @@
+using GraphQL;
+using GraphQL.Resolvers;
+
+namespace Platform.Kernel.Graph;
+
+/// <summary>Resolves a field and turns its refusals into errors in the caller's language, with a code.</summary>
+internal sealed class FieldResolver(GraphField declared) : IFieldResolver
+{
+    public async ValueTask<object?> ResolveAsync(IResolveFieldContext context)
+    {
+        try
+        {
+            var value = await declared.Resolve(context);
+            return declared.IdOf is null || value is null ? value : Ids(value);
+        }
+        catch (Refused refused) { throw refused.ToError(context.Caller().Locale); }
+    }
+
+    object Ids(object value) => value switch
+    {
+        string ready => ready,
+        long id => GlobalId.Encode(declared.IdOf!, id),
+        System.Collections.IEnumerable list => list.Cast<object?>().Select(v => v is long id ? GlobalId.Encode(declared.IdOf!, id) : v).ToList(),
+        _ => throw new InvalidOperationException($"{declared.Place} is shown as an id but is a {value.GetType().Name}."),
+    };
+}

@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Platform.Kernel.Graph;
+
+/// <summary>The schema of one set of modules. Its types are its own; another set has another schema.</summary>
+public sealed class GraphSchema : Schema
+{
+    readonly Dictionary<Type, ObjectType> _descriptions;
+
+    internal GraphSchema(IReadOnlySet<string> modules, IReadOnlyList<GraphParts> parts, IServiceProvider services)
+        : base(new ServiceCollection().BuildServiceProvider(), runConfigurations: false)
+    {
+        Modules = modules.ToFrozenSet();
+        _descriptions = parts.SelectMany(p => p.ObjectTypes).ToDictionary(t => t.Clr);
+        NameConverter = GraphQL.Conversion.DefaultNameConverter.Instance;
+        Filter = new CallerSchemaFilter(this);
+        new SchemaComposer(this, parts).Compose();
+        Services = services;
+        Initialize();
+    }
+
+    /// <summary>Names of the modules that are on in it.</summary>
+    public IReadOnlySet<string> Modules { get; }
+
+    /// <summary>Documents that were valid for this schema.</summary>
+    public DocumentCache Documents { get; } = new();
+
+    internal IServiceProvider Services { get; }
+
+    internal IEnumerable<ObjectType> Descriptions => _descriptions.Values;
+
+    internal ObjectType? FindDescription(Type type) => _descriptions.GetValueOrDefault(type);
+
+    internal ObjectType Describe(Type type)
+        => FindDescription(type) ?? throw new InvalidOperationException($"{type.Name} has no ObjectType<{type.Name}> in an enabled module.");
+}

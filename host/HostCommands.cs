@@ -1,3 +1,4 @@
+using Platform.Administration.Starting;
 using Platform.Kernel.Data.Migrations;
 
 namespace Platform.Host;
@@ -14,6 +15,7 @@ internal static class HostCommands
             return 0;
         }
         if (!await PlatformHost.PrepareAsync(app, CancellationToken.None)) return 1;
+        if (args.Contains("--reset-admin")) return await app.Services.GetRequiredService<AdministratorReset>().RunAsync(CancellationToken.None) ? 0 : 1;
         await app.RunAsync();
         return 0;
     }

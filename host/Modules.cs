@@ -1,3 +1,4 @@
+using Platform.Administration;
 using Platform.Kernel;
 
 namespace Platform.Host;
@@ -7,5 +8,6 @@ internal static class Modules
 {
     public static IReadOnlyList<Module> All() =>
     [
+        new AdministrationModule(),
     ];
 }

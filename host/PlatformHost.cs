@@ -1,3 +1,5 @@
+using Platform.Administration.Sessions;
+using Platform.Administration.Starting;
 using Platform.Host.Plugins;
 using Platform.Kernel.Data;
 using Platform.Kernel.Data.Migrations;
@@ -25,7 +27,9 @@ internal static class PlatformHost
         builder.AddPlugins();
 
         var app = builder.Build();
+        app.UseSessions();
         app.MapObservation();
+        app.MapSessions();
         app.MapWebhooks();
         return app;
     }
@@ -40,6 +44,7 @@ internal static class PlatformHost
             await Console.Error.WriteLineAsync($"The database lacks migrations of {string.Join(", ", pending)}. Run this program once with --migrate, on one machine only, then start the others.");
             return false;
         }
+        await app.Services.GetRequiredService<FirstStart>().RunAsync(ct);
         await DurabilityCheck.WarnAsync(database, app.Logger, ct);
         return true;
     }

@@ -32,10 +32,12 @@ internal sealed class AllowList
         foreach (var file in files)
         {
             var name = $"{Path.GetFileName(folder)}/{Path.GetRelativePath(folder, file).Replace('\\', '/')}";
-            if (!hashes.TryGetValue(name, out var expected)) throw new PluginRefusal("NOT_ON_ALLOW_LIST", $"{name} is not on the allow-list.");
+            if (!hashes.TryGetValue(name, out var expected))
+                throw new PluginRefusal("NOT_ON_ALLOW_LIST", $"{name} is not on the allow-list.");
             await using var content = File.OpenRead(file);
             var actual = Convert.ToHexString(await SHA256.HashDataAsync(content, cancellation));
-            if (!actual.Equals(expected, StringComparison.OrdinalIgnoreCase)) throw new PluginRefusal("HASH_DIFFERS", $"{name} is not the file the allow-list names.");
+            if (!actual.Equals(expected, StringComparison.OrdinalIgnoreCase))
+                throw new PluginRefusal("HASH_DIFFERS", $"{name} is not the file the allow-list names.");
         }
     }
 }

@@ -51,7 +51,8 @@ internal static class AnswerCopy
         var buffer = new BoundedBuffer(LargestBytes);
         try
         {
-            using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true })) JsonSerializer.Serialize(writer, value, Options);
+            using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
+                JsonSerializer.Serialize(writer, value, Options);
             CheckElements(buffer.Written);
             return JsonSerializer.Deserialize<TValue>(buffer.Written, Options)!;
         }
@@ -68,9 +69,11 @@ internal static class AnswerCopy
         var inside = new Stack<bool>();
         while (reader.Read())
         {
-            if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject) inside.Push(reader.TokenType == JsonTokenType.StartArray);
+            if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+                inside.Push(reader.TokenType == JsonTokenType.StartArray);
             else if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject) inside.Pop();
-            else if (reader.TokenType == JsonTokenType.Null && inside.TryPeek(out var isArray) && isArray) throw new GarbageAnswer("a list with an empty place");
+            else if (reader.TokenType == JsonTokenType.Null && inside.TryPeek(out var isArray) && isArray)
+                throw new GarbageAnswer("a list with an empty place");
         }
     }
 }

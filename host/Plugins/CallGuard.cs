@@ -37,7 +37,9 @@ internal sealed class CallGuard : IDisposable
 
     public TimeSpan BreakFor { get; }
 
-    /// <summary>A permit is kept until the plugin's code has really ended, so that a plugin that hangs cannot use up the host's threads.</summary>
+    /// <summary>
+    /// A permit is kept until the plugin's code has really ended, so that a plugin that hangs cannot use up the host's threads.
+    /// </summary>
     public ConcurrencyLimiter Bulkhead { get; }
 
     public ResiliencePipeline Breaker { get; }
@@ -49,5 +51,6 @@ internal sealed class CallGuard : IDisposable
     public void Dispose() => Bulkhead.Dispose();
 
     // What the partner declines is its right; only silence, absence and bugs speak against the connection.
-    private static bool CountsAgainst(object? result) => result is Result { IsUncertain: true } or Result { Error.Kind: ErrorKind.Transient };
+    private static bool CountsAgainst(object? result) =>
+        result is Result { IsUncertain: true } or Result { Error.Kind: ErrorKind.Transient };
 }

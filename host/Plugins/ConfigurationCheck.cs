@@ -27,7 +27,8 @@ internal static class ConfigurationCheck
 
     private static async Task<JsonSchema> Schema(PluginManifest manifest)
     {
-        if (manifest.ConfigSchema is { } given && !StaysInside(given)) throw new PluginRefusal("SCHEMA_INVALID", "configSchema refers to something outside itself.");
+        if (manifest.ConfigSchema is { } given && !StaysInside(given))
+            throw new PluginRefusal("SCHEMA_INVALID", "configSchema refers to something outside itself.");
         try
         {
             return await JsonSchema.FromJsonAsync(manifest.ConfigSchema?.GetRawText() ?? EmptyObjectOnly);
@@ -44,7 +45,9 @@ internal static class ConfigurationCheck
     {
         JsonValueKind.Array => schema.EnumerateArray().All(StaysInside),
         JsonValueKind.Object => schema.EnumerateObject().All(member =>
-            member.Name == "$ref" && member.Value.ValueKind == JsonValueKind.String ? member.Value.GetString()!.StartsWith('#') : StaysInside(member.Value)),
+            member.Name == "$ref" && member.Value.ValueKind == JsonValueKind.String
+                ? member.Value.GetString()!.StartsWith('#')
+                : StaysInside(member.Value)),
         _ => true,
     };
 }

@@ -5,23 +5,34 @@ using Platform.Kernel.Plugins;
 namespace Platform.Host.Plugins;
 
 /// <summary>
-/// Connections from the section <c>Plugins:Connections</c>, by code: <c>{"own-delivery": {"Plugin", "Config", "Token", "Enabled"}}</c>. Config is a section,
-/// whose values become numbers and booleans where they look like them, or one JSON text where that matters. The two plugins of the house are
-/// there without being named, with a generated webhook secret where none is configured; every connection gets a generated token where it has none.
+/// Connections from the section <c>Plugins:Connections</c>, by code: <c>{"own-delivery": {"Plugin", "Config", "Token", "Enabled"}}</c>.
+/// Config is a section,
+/// whose values become numbers and booleans where they look like them, or one JSON text where that matters. The two plugins of the
+/// house are
+/// there without being named, with a generated webhook secret where none is configured; every connection gets a generated token where
+/// it has none.
 /// </summary>
-internal sealed class ConfiguredConnections(IConfiguration configuration, PluginSettings settings, GeneratedSecrets secrets) : IConnectionSource
+internal sealed class ConfiguredConnections(
+    IConfiguration configuration, PluginSettings settings, GeneratedSecrets secrets)
+    : IConnectionSource
 {
-    private static readonly (string Code, string Plugin)[] House = [("own-delivery", "platform.own-delivery"), ("ledger-escrow", "platform.ledger-escrow")];
+    private static readonly (string Code, string Plugin)[] House = 
+        [("own-delivery", "platform.own-delivery"), ("ledger-escrow", "platform.ledger-escrow")];
 
     public Task<IReadOnlyList<PluginConnection>> List(CancellationToken cancellation)
     {
         var named = configuration.GetSection("Plugins:Connections").GetChildren()
-            .Select(section => Read(section.Key, section["Plugin"] ?? House.FirstOrDefault(own => own.Code == section.Key).Plugin ?? "", section))
+            .Select(section => Read(section.Key, section["Plugin"] ?? HousePlugin(section.Key), section))
             .ToList();
         if (settings.DefaultConnections)
-            named.AddRange(House.Where(own => !named.Exists(connection => connection.Code == own.Code)).Select(own => Read(own.Code, own.Plugin, configuration.GetSection("Plugins:none"))));
+        {
+            var unnamed = House.Where(own => !named.Exists(connection => connection.Code == own.Code)).ToList();
+            named.AddRange(unnamed.Select(own => Read(own.Code, own.Plugin, configuration.GetSection($"Plugins:Connections:{own.Code}"))));
+        }
         return Task.FromResult<IReadOnlyList<PluginConnection>>(named);
     }
+
+    private static string HousePlugin(string code) => House.FirstOrDefault(own => own.Code == code).Plugin ?? "";
 
     private PluginConnection Read(string code, string plugin, IConfigurationSection section)
     {
@@ -46,12 +57,14 @@ internal sealed class ConfiguredConnections(IConfiguration configuration, Plugin
     {
         var children = section.GetChildren().ToList();
         if (children.Count == 0) return section.Value is { } value ? Scalar(value) : null;
-        if (children.TrueForAll(child => int.TryParse(child.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _))) return new JsonArray([.. children.Select(Typed)]);
+        if (children.TrueForAll(child => int.TryParse(child.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
+            return new JsonArray([.. children.Select(Typed)]);
         return new JsonObject(children.Select(child => KeyValuePair.Create(child.Key, Typed(child))));
     }
 
     private static JsonNode Scalar(string value) =>
         bool.TryParse(value, out var truth) ? JsonValue.Create(truth)
-        : long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number.ToString(CultureInfo.InvariantCulture) == value ? JsonValue.Create(number)
+        : long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            && number.ToString(CultureInfo.InvariantCulture) == value ? JsonValue.Create(number)
         : JsonValue.Create(value);
 }

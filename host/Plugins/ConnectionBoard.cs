@@ -4,11 +4,14 @@ using Platform.Kernel.Plugins;
 namespace Platform.Host.Plugins;
 
 /// <summary>The connections, and what serves each.</summary>
-internal sealed class ConnectionBoard(ConnectionOpener opener, PluginSettings settings, TimeProvider clock, ILogger<ConnectionBoard> log) : IPorts
+internal sealed class ConnectionBoard(
+    ConnectionOpener opener, PluginSettings settings, TimeProvider clock, ILogger<ConnectionBoard> log)
+    : IPorts
 {
     private readonly ConcurrentDictionary<string, ConnectionSlot> slots = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<ConnectionReport> Reports => [.. slots.Values.OrderBy(slot => slot.Code, StringComparer.Ordinal).Select(slot => slot.Report())];
+    public IReadOnlyList<ConnectionReport> Reports =>
+        [.. slots.Values.OrderBy(slot => slot.Code, StringComparer.Ordinal).Select(slot => slot.Report())];
 
     public ConnectionSlot? Slot(string connection) => slots.GetValueOrDefault(connection);
 
@@ -16,9 +19,12 @@ internal sealed class ConnectionBoard(ConnectionOpener opener, PluginSettings se
         Slot(connection) is { IsServing: true } slot && slot.Current?.Find(typeof(TPort)) is not null ? GuardedPort.For<TPort>(slot) : null;
 
     public IReadOnlyList<string> Connections<TPort>() where TPort : class =>
-        [.. slots.Values.Where(slot => slot.IsServing && slot.Current?.Find(typeof(TPort)) is not null).Select(slot => slot.Code).Order(StringComparer.Ordinal)];
+        [.. slots.Values.Where(slot => slot.IsServing && slot.Current?.Find(typeof(TPort)) is not null)
+            .Select(slot => slot.Code).Order(StringComparer.Ordinal)];
 
-    /// <summary>Makes the board as the list says. A connection whose new configuration is refused goes on with the old one, and the log says so.</summary>
+    /// <summary>
+    /// Makes the board as the list says. A connection whose new configuration is refused goes on with the old one, and the log says so.
+    /// </summary>
     public async Task Apply(IReadOnlyList<PluginConnection> wanted, Func<string, LoadedPlugin?> running)
     {
         foreach (var gone in slots.Keys.Except(wanted.Select(connection => connection.Code)).ToList())
@@ -29,12 +35,15 @@ internal sealed class ConnectionBoard(ConnectionOpener opener, PluginSettings se
             if (slot.Settings.Enabled != connection.Enabled) slot.IsSuspended = !connection.Enabled;
             var plugin = running(connection.PluginId);
             if (plugin is null) await Close(slot.Swap(null, new PluginRefusal("PLUGIN_MISSING", "No such plugin runs.")));
-            else if (slot.Current is not { } open || open.Plugin != plugin || open.Configuration != connection.Configuration) await Open(slot, plugin, connection);
+            else if (slot.Current is not { } open || open.Plugin != plugin || open.Configuration != connection.Configuration)
+                await Open(slot, plugin, connection);
             slot.Settings = connection;
         }
     }
 
-    /// <summary>Moves every connection that a plugin serves to another version of it, all or none, and opens those nothing serves where it can.</summary>
+    /// <summary>
+    /// Moves every connection that a plugin serves to another version of it, all or none, and opens those nothing serves where it can.
+    /// </summary>
     /// <exception cref="PluginRefusal">One cannot be opened; all stay where they are.</exception>
     public async Task Move(string pluginId, LoadedPlugin next)
     {
@@ -78,5 +87,6 @@ internal sealed class ConnectionBoard(ConnectionOpener opener, PluginSettings se
         }
     }
 
-    private async Task<bool> Close(OpenConnection? open) => open is null || await open.Close(TimeSpan.FromSeconds(settings.DrainSeconds), log);
+    private async Task<bool> Close(OpenConnection? open) =>
+        open is null || await open.Close(TimeSpan.FromSeconds(settings.DrainSeconds), log);
 }

@@ -6,15 +6,18 @@ using Platform.Sdk;
 namespace Platform.Host.Plugins;
 
 /// <summary>Opens a connection on a loaded plugin, or says why not.</summary>
-internal sealed partial class ConnectionOpener(PluginSettings settings, IHttpClientFactory clients, PluginHttp http, ILoggerFactory loggers, TimeProvider clock)
+internal sealed partial class ConnectionOpener(
+    PluginSettings settings, IHttpClientFactory clients, PluginHttp http, ILoggerFactory loggers, TimeProvider clock)
 {
     private readonly ILogger log = loggers.CreateLogger<ConnectionOpener>();
 
     public async Task<OpenConnection> Open(LoadedPlugin plugin, PluginConnection connection)
     {
         var manifest = plugin.Manifest;
-        if (!CodeForm().IsMatch(connection.Code)) throw new PluginRefusal("CONNECTION_INVALID", "A connection's code is 1 to 40 lower case letters, digits and dashes.");
-        if (connection.WebhookToken is { Length: < 16 }) throw new PluginRefusal("CONNECTION_INVALID", "The webhook token has fewer than 16 characters.");
+        if (!CodeForm().IsMatch(connection.Code))
+            throw new PluginRefusal("CONNECTION_INVALID", "A connection's code is 1 to 40 lower case letters, digits and dashes.");
+        if (connection.WebhookToken is { Length: < 16 })
+            throw new PluginRefusal("CONNECTION_INVALID", "The webhook token has fewer than 16 characters.");
         var wrong = await ConfigurationCheck.Check(manifest, connection.Configuration);
         if (wrong.Count > 0) throw new PluginRefusal("CONFIG_INVALID", string.Join("; ", wrong));
 
@@ -35,7 +38,9 @@ internal sealed partial class ConnectionOpener(PluginSettings settings, IHttpCli
         {
             // The list is the host's own, so that the plugin's cannot change or block later.
             var ports = await Task.Run(() => plugin.Plugin.Open(context).ToArray()).WaitAsync(TimeSpan.FromSeconds(settings.OpenSeconds));
-            return Array.TrueForAll(ports, port => port is not null) ? ports : throw new PluginRefusal("PORTS_MISMATCH", "One of the objects it gave is null.");
+            return Array.TrueForAll(ports, port => port is not null)
+                ? ports
+                : throw new PluginRefusal("PORTS_MISMATCH", "One of the objects it gave is null.");
         }
         catch (TimeoutException)
         {
@@ -59,7 +64,8 @@ internal sealed partial class ConnectionOpener(PluginSettings settings, IHttpCli
             {
                 var served = ports.Count(type.IsInstanceOfType);
                 if (served > 1) throw new PluginRefusal(code, $"{served} objects serve {name}.");
-                if (served == 1 != claimed.Contains(name)) throw new PluginRefusal(code, served == 1 ? $"{name} is served but not in the manifest." : $"{name} is in the manifest but not served.");
+                if (served == 1 != claimed.Contains(name))
+                    throw new PluginRefusal(code, served == 1 ? $"{name} is served but not in the manifest." : $"{name} is in the manifest but not served.");
             }
         }
     }

@@ -3,7 +3,10 @@ using Platform.Kernel.Plugins;
 
 namespace Platform.Host.Plugins;
 
-/// <summary>ONLY FOR TESTS and first steps: keeps pushes in memory and forgets them with the process. A deployment registers a store that writes to the database.</summary>
+/// <summary>
+/// ONLY FOR TESTS and first steps: keeps pushes in memory and forgets them with the process. A deployment registers a store that writes
+/// to the database.
+/// </summary>
 internal sealed class ForgetfulWebhookStore : IWebhookStore
 {
     private static readonly TimeSpan ClaimLasts = TimeSpan.FromMinutes(2);
@@ -14,7 +17,8 @@ internal sealed class ForgetfulWebhookStore : IWebhookStore
     public ForgetfulWebhookStore(TimeProvider clock, IHostEnvironment environment, ILogger<ForgetfulWebhookStore> log)
     {
         this.clock = clock;
-        if (environment.IsProduction()) log.LogWarning("Pushes of partners are kept in memory only: register an IWebhookStore that writes to the database.");
+        if (environment.IsProduction())
+            log.LogWarning("Pushes of partners are kept in memory only: register an IWebhookStore that writes to the database.");
     }
 
     /// <summary>What arrived and what became of it, by the push's id.</summary>

@@ -2,7 +2,9 @@ using System.Reflection;
 
 namespace Platform.Host.Plugins;
 
-/// <summary>What modules hold in place of a plugin's object: it stays good when the plugin is replaced, and no call through it throws.</summary>
+/// <summary>
+/// What modules hold in place of a plugin's object: it stays good when the plugin is replaced, and no call through it throws.
+/// </summary>
 /// <remarks>Public only because the runtime derives a class from it.</remarks>
 public class GuardedPort : DispatchProxy
 {

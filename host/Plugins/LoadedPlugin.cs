@@ -8,7 +8,8 @@ internal sealed class LoadedPlugin : IDisposable
 {
     private readonly PluginLoader loader;
 
-    private LoadedPlugin(PluginLoader loader, IPlugin plugin, PluginManifest manifest) => (this.loader, Plugin, Manifest) = (loader, plugin, manifest);
+    private LoadedPlugin(PluginLoader loader, IPlugin plugin, PluginManifest manifest) =>
+        (this.loader, Plugin, Manifest) = (loader, plugin, manifest);
 
     public IPlugin Plugin { get; }
 
@@ -31,11 +32,11 @@ internal sealed class LoadedPlugin : IDisposable
                 config.SharedAssemblies.Add(typeof(ILogger).Assembly.GetName());
             });
             var entries = loader.LoadDefaultAssembly().GetExportedTypes()
-                .Where(type => typeof(IPlugin).IsAssignableFrom(type) && type is { IsAbstract: false, IsInterface: false } && type.GetConstructor(Type.EmptyTypes) is not null)
+                .Where(type => typeof(IPlugin).IsAssignableFrom(type) && !type.IsAbstract && type.GetConstructor(Type.EmptyTypes) is not null)
                 .ToList();
-            if (entries.Count != 1) throw new PluginRefusal("ENTRY_TYPE", $"The entry assembly has {entries.Count} public plugin classes instead of one.");
-            var made = Activator.CreateInstance(entries[0], System.Reflection.BindingFlags.DoNotWrapExceptions | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance, null, null, null);
-            return new LoadedPlugin(loader, (IPlugin)made!, manifest);
+            if (entries.Count != 1)
+                throw new PluginRefusal("ENTRY_TYPE", $"The entry assembly has {entries.Count} public plugin classes instead of one.");
+            return new LoadedPlugin(loader, (IPlugin)Activator.CreateInstance(entries[0])!, manifest);
         }
         catch (PluginRefusal)
         {

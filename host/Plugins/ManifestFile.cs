@@ -5,7 +5,9 @@ using Platform.Sdk;
 
 namespace Platform.Host.Plugins;
 
-/// <summary>Reads plugin.json and checks its forms. What it names in the file system is <see cref="PackageInspection"/>'s to check.</summary>
+/// <summary>
+/// Reads plugin.json and checks its forms. What it names in the file system is <see cref="PackageInspection"/>'s to check.
+/// </summary>
 internal static partial class ManifestFile
 {
     private const int LargestBytes = 262_144;
@@ -44,16 +46,23 @@ internal static partial class ManifestFile
         Demand(manifest.Ports.Count > 0, "ports names no port.");
         var range = VersionRange.Parse(manifest.Sdk);
         Demand(range is not null, "sdk is not an interval such as [1.0,2.0).");
-        if (!range!.Contains(SdkPorts.Version)) throw new PluginRefusal("SDK_RANGE", $"It runs with SDK {manifest.Sdk}; this host has {SdkPorts.Version}.");
+        if (!range!.Contains(SdkPorts.Version))
+            throw new PluginRefusal("SDK_RANGE", $"It runs with SDK {manifest.Sdk}; this host has {SdkPorts.Version}.");
         foreach (var port in manifest.Ports)
-            if (!SdkPorts.Ports.ContainsKey(port)) throw new PluginRefusal("PORT_UNKNOWN", "ports names a port that this SDK does not have.");
+            if (!SdkPorts.Ports.ContainsKey(port))
+                throw new PluginRefusal("PORT_UNKNOWN", "ports names a port that this SDK does not have.");
         foreach (var capability in manifest.Capabilities)
-            if (!SdkPorts.Capabilities.ContainsKey(capability)) throw new PluginRefusal("CAPABILITY_UNKNOWN", "capabilities names one that this SDK does not have.");
+            if (!SdkPorts.Capabilities.ContainsKey(capability))
+                throw new PluginRefusal("CAPABILITY_UNKNOWN", "capabilities names one that this SDK does not have.");
         Demand(manifest.Limits is { ConcurrentCalls: >= 1 and <= 64, SecondsPerCall: >= 1 and <= 120 }, "limits are out of range.");
-        Demand(manifest.EgressHosts.All(host => Uri.CheckHostName(host) != UriHostNameType.Unknown), "egressHosts holds something that is not a host name.");
-        Demand(manifest.Ports.Contains("webhook") == manifest.Webhook is not null, "webhook stands with the port of that name and not without it.");
-        Demand(manifest.Webhook is null || (manifest.Webhook is { MaxBodyBytes: >= 1 and <= 1_048_576, Kinds.Count: > 0 } && manifest.Webhook.Kinds.All(kind => KindForm().IsMatch(kind))),
-            "webhook has no kinds, malformed ones, or a limit out of range.");
+        Demand(
+            manifest.EgressHosts.All(host => Uri.CheckHostName(host) != UriHostNameType.Unknown),
+            "egressHosts holds something that is not a host name.");
+        Demand(
+            manifest.Ports.Contains("webhook") == manifest.Webhook is not null,
+            "webhook stands with the port of that name and not without it.");
+        Demand(manifest.Webhook is null or { MaxBodyBytes: >= 1 and <= 1_048_576, Kinds.Count: > 0 }, "webhook has no kinds, or a limit out of range.");
+        Demand(manifest.Webhook?.Kinds.All(kind => KindForm().IsMatch(kind)) ?? true, "webhook has a malformed kind.");
     }
 
     private static void Demand(bool holds, string otherwise)

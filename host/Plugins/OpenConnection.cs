@@ -2,7 +2,10 @@ using Platform.Sdk;
 
 namespace Platform.Host.Plugins;
 
-/// <summary>One connection as one version of a plugin opened it. Calls enter and leave; when it closes, it lets nobody in and waits for those inside.</summary>
+/// <summary>
+/// One connection as one version of a plugin opened it. Calls enter and leave; when it closes, it lets nobody in and waits for those
+/// inside.
+/// </summary>
 internal sealed class OpenConnection(LoadedPlugin plugin, IReadOnlyCollection<IPort> ports, CallGuard guard, string configuration)
 {
     private readonly Lock door = new();
@@ -43,7 +46,8 @@ internal sealed class OpenConnection(LoadedPlugin plugin, IReadOnlyCollection<IP
     }
 
     /// <summary>Closes the door, waits for the calls inside, and disposes what the plugin gave.</summary>
-    /// <returns>False when calls still ran at the end of the time; they are left to themselves, and the code stays in memory until they end.</returns>
+    /// <returns>False when calls still ran at the end of the time; they are left to themselves, and the code stays in memory until they
+    /// end.</returns>
     public async Task<bool> Close(TimeSpan longest, ILogger log)
     {
         lock (door)

@@ -35,8 +35,10 @@ internal static class PackageInspection
         {
             foreach (var entry in new DirectoryInfo(directory).EnumerateFileSystemInfos())
             {
-                if (entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint)) throw new PluginRefusal("LINK_FOUND", "The package holds a link.");
-                if (entry.Name.Any(letter => char.IsControl(letter) || letter is '\\' or ':')) throw new PluginRefusal("NAME_UNSAFE", "A file's name holds a control character, a backslash or a colon.");
+                if (entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+                    throw new PluginRefusal("LINK_FOUND", "The package holds a link.");
+                if (entry.Name.Any(letter => char.IsControl(letter) || letter is '\\' or ':'))
+                    throw new PluginRefusal("NAME_UNSAFE", "A file's name holds a control character, a backslash or a colon.");
                 if (entry is DirectoryInfo) open.Push(entry.FullName);
                 else files.Add(entry.FullName);
                 if (files.Count > MostFiles) throw new PluginRefusal("TOO_MANY_FILES", $"The package holds more than {MostFiles} files.");
@@ -47,11 +49,13 @@ internal static class PackageInspection
 
     private static void CheckEntry(string folder, string name)
     {
-        if (name.Length is 0 or > 200 || Path.IsPathRooted(name) || name.Any(char.IsControl) || name.AsSpan().ContainsAny("/\\:") || name.Contains("..", StringComparison.Ordinal))
+        if (name.Length is 0 or > 200 || name.Any(char.IsControl) || name.AsSpan().ContainsAny("/\\:") || name.Contains("..", StringComparison.Ordinal))
             throw new PluginRefusal("NAME_UNSAFE", "entryAssembly is not a plain file name.");
         var file = Path.GetFullPath(Path.Combine(folder, name));
-        if (Path.GetDirectoryName(file) != Path.GetFullPath(folder)) throw new PluginRefusal("NAME_UNSAFE", "entryAssembly lies outside the package.");
-        if (!name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || !File.Exists(file)) throw new PluginRefusal("ENTRY_MISSING", "The entry assembly is not there.");
+        if (Path.GetDirectoryName(file) != Path.GetFullPath(folder))
+            throw new PluginRefusal("NAME_UNSAFE", "entryAssembly lies outside the package.");
+        if (!name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || !File.Exists(file))
+            throw new PluginRefusal("ENTRY_MISSING", "The entry assembly is not there.");
     }
 
     private static bool IsLink(string folder) => new DirectoryInfo(folder).LinkTarget is not null;

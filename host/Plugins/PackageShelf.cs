@@ -38,7 +38,8 @@ internal sealed class PackageShelf(PluginFolders folders, PluginSettings setting
         foreach (var slot in found.Where(slot => slot.Manifest is not null).OrderByDescending(slot => Version.Parse(slot.Manifest!.Version)))
         {
             var manifest = slot.Manifest!;
-            if (!versions.Add((manifest.Id, manifest.Version))) slot.Fault(new PluginRefusal("ID_DUPLICATE", "Another folder has the same plugin in the same version."));
+            if (!versions.Add((manifest.Id, manifest.Version)))
+                slot.Fault(new PluginRefusal("ID_DUPLICATE", "Another folder has the same plugin in the same version."));
             else if (taken.Add(manifest.Id)) await Load(slot);
             else slot.Verified(manifest, ("OTHER_VERSION_IN_PLACE", "Replace the version in place to use this one."));
         }

@@ -16,7 +16,8 @@ internal sealed class PackageSlot(string folder)
 
     public (string Code, string? Reason)? Note { get; private set; }
 
-    public void Verified(PluginManifest manifest, (string Code, string? Reason)? note = null) => (Manifest, Standing, Note) = (manifest, PluginStanding.Verified, note);
+    public void Verified(PluginManifest manifest, (string Code, string? Reason)? note = null) =>
+        (Manifest, Standing, Note) = (manifest, PluginStanding.Verified, note);
 
     public void Load(LoadedPlugin loaded) => (Loaded, Standing, Note) = (loaded, PluginStanding.Loaded, null);
 

@@ -4,7 +4,9 @@ using Platform.Sdk;
 namespace Platform.Host.Plugins;
 
 /// <inheritdoc cref="IPluginContext"/>
-internal sealed class PluginContext(string connection, JsonElement configuration, HttpClient http, ILogger logger, TimeProvider clock) : IPluginContext
+internal sealed class PluginContext(
+    string connection, JsonElement configuration, HttpClient http, ILogger logger, TimeProvider clock)
+    : IPluginContext
 {
     public string Connection { get; } = connection;
 

@@ -3,36 +3,11 @@ using Platform.Kernel.Plugins;
 namespace Platform.Host.Plugins;
 
 /// <summary>Starts with the host, and does what operators ask.</summary>
-internal sealed class PluginRegistry(PackageShelf shelf, ConnectionBoard board, PluginFolders folders, IServiceScopeFactory scopes, ILogger<PluginRegistry> log)
-    : IPluginOperations, IPluginDirectory, IHostedService, IDisposable
+internal sealed class PluginRegistry(
+    PackageShelf shelf, ConnectionBoard board, IPluginDirectory directory, PluginFolders folders, IServiceScopeFactory scopes, ILogger<PluginRegistry> log)
+    : IPluginOperations, IHostedService, IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
-
-    public IReadOnlyList<PluginReport> Plugins
-    {
-        get
-        {
-            var connections = board.Reports;
-            return [.. shelf.Slots.Select(slot => slot.Report(connections)).OrderBy(report => report.Folder, StringComparer.Ordinal)];
-        }
-    }
-
-    public IReadOnlyList<ConnectionReport> Connections => board.Reports;
-
-    public string? ConfigSchema(string pluginId) => shelf.Manifest(pluginId)?.ConfigSchema?.GetRawText();
-
-    public async Task<IReadOnlyList<string>> CheckConfiguration(string pluginId, string configuration)
-    {
-        if (shelf.Manifest(pluginId) is not { } manifest) return ["#: PluginMissing"];
-        try
-        {
-            return await ConfigurationCheck.Check(manifest, configuration);
-        }
-        catch (PluginRefusal refusal)
-        {
-            return [$"#: {refusal.Code}"];
-        }
-    }
 
     public bool Suspend(string connection)
     {
@@ -91,8 +66,10 @@ internal sealed class PluginRegistry(PackageShelf shelf, ConnectionBoard board, 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await Refresh(cancellationToken);
-        foreach (var plugin in Plugins) log.LogInformation("Plugin {Folder} {Id} {Version}: {Standing} {Code}", plugin.Folder, plugin.Id, plugin.Version, plugin.Standing, plugin.Code);
-        foreach (var connection in Connections) log.LogInformation("Connection {Connection} to {Plugin}: {Standing} {Code}", connection.Connection, connection.PluginId, connection.Standing, connection.Code);
+        foreach (var plugin in directory.Plugins)
+            log.LogInformation("Plugin {Folder} {Id} {Version}: {Standing} {Code}", plugin.Folder, plugin.Id, plugin.Version, plugin.Standing, plugin.Code);
+        foreach (var one in directory.Connections)
+            log.LogInformation("Connection {Connection} to {Plugin}: {Standing} {Code}", one.Connection, one.PluginId, one.Standing, one.Code);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)

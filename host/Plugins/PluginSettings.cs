@@ -3,10 +3,16 @@ namespace Platform.Host.Plugins;
 /// <summary>The section <c>Plugins</c> of the configuration.</summary>
 internal sealed class PluginSettings
 {
-    /// <summary>Where packages lie, one folder each. Null: artifacts/plugins of the source tree in development, else <c>plugins</c> beside the program.</summary>
+    /// <summary>
+    /// Where packages lie, one folder each. Null: artifacts/plugins of the source tree in development, else <c>plugins</c> beside the
+    /// program.
+    /// </summary>
     public string? Directory { get; set; }
 
-    /// <summary>File in sha256sum's format with every file of every package that may load. Null: <c>allowed.sha256</c> in the plugins directory, if it is there.</summary>
+    /// <summary>
+    /// File in sha256sum's format with every file of every package that may load. Null: <c>allowed.sha256</c> in the plugins directory,
+    /// if it is there.
+    /// </summary>
     public string? AllowList { get; set; }
 
     /// <summary>Where generated secrets are kept between starts. Null: <c>data</c> below the content root.</summary>

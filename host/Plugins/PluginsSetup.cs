@@ -10,12 +10,19 @@ internal static class PluginsSetup
 {
     private const int SpareThreads = 64;
 
-    /// <summary>Registers the loader, its guards and what modules see of them. A module's own <see cref="IConnectionSource"/> or <see cref="IWebhookStore"/> takes the place of the ones here.</summary>
+    /// <summary>
+    /// Registers the loader, its guards and what modules see of them. A module's own <see cref="IConnectionSource"/> or <see
+    /// cref="IWebhookStore"/> takes the place of the ones here.
+    /// </summary>
     public static void AddPlugins(this WebApplicationBuilder builder)
     {
         // A plugin that blocks holds a thread of the pool until it ends; the pool must not wait half a second for each next one.
         ThreadPool.GetMinThreads(out var workers, out var ports);
         ThreadPool.SetMinThreads(Math.Max(workers, SpareThreads), ports);
+
+        // These log each request's path, and a webhook's path holds the connection's token.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Routing.Matching", LogLevel.Information);
 
         var settings = builder.Configuration.GetSection("Plugins").Get<PluginSettings>() ?? new PluginSettings();
         var services = builder.Services;
@@ -31,7 +38,7 @@ internal static class PluginsSetup
         services.AddSingleton<ConnectionBoard>();
         services.AddSingleton<PluginRegistry>();
         services.AddSingleton<IPorts>(provider => provider.GetRequiredService<ConnectionBoard>());
-        services.AddSingleton<IPluginDirectory>(provider => provider.GetRequiredService<PluginRegistry>());
+        services.AddSingleton<IPluginDirectory, PluginDirectory>();
         services.AddSingleton<IPluginOperations>(provider => provider.GetRequiredService<PluginRegistry>());
         services.AddHostedService(provider => provider.GetRequiredService<PluginRegistry>());
         services.TryAddSingleton<IConnectionSource, ConfiguredConnections>();

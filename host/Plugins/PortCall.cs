@@ -45,7 +45,8 @@ internal sealed class PortCall<T>(MethodInfo method) : PortCall
         {
             if (!await call.Queue(either.Token)) return NotSent("PLUGIN_OVERLOADED");
             object?[] passed = [arguments[0], context with { Deadline = slot.Clock.GetUtcNow() + remaining }, either.Token];
-            return await open.Guard.Breaker.ExecuteAsync(async _ => await Judged(call, open, passed, slot, time.Token, either.Token), CancellationToken.None);
+            return await open.Guard.Breaker.ExecuteAsync(
+                async _ => await Judged(call, open, passed, slot, time.Token, either.Token), CancellationToken.None);
         }
         catch (BrokenCircuitException)
         {
@@ -54,7 +55,9 @@ internal sealed class PortCall<T>(MethodInfo method) : PortCall
         catch (OperationCanceledException)
         {
             // Before the start nothing was sent; after it, only the plugin knows.
-            return call.Started && !readsOnly ? new OutcomeUnknown<T>("CALL_CANCELLED") : NotSent(time.IsCancellationRequested ? "PLUGIN_OVERLOADED" : "CALL_CANCELLED");
+            return call.Started && !readsOnly
+                ? new OutcomeUnknown<T>("CALL_CANCELLED")
+                : NotSent(time.IsCancellationRequested ? "PLUGIN_OVERLOADED" : "CALL_CANCELLED");
         }
         finally
         {
@@ -62,14 +65,15 @@ internal sealed class PortCall<T>(MethodInfo method) : PortCall
         }
     }
 
-    private async Task<Result<T>> Judged(RunningCall call, OpenConnection open, object?[] arguments, ConnectionSlot slot, CancellationToken time, CancellationToken either)
+    private async Task<Result<T>> Judged(
+        RunningCall call, OpenConnection open, object?[] arguments, ConnectionSlot slot, CancellationToken time, CancellationToken either)
     {
         var target = open.Find(method.DeclaringType!);
         // Replaced by a version without this ability while the caller held on to it.
         if (target is null) return Result.Failed<T>(ErrorKind.NotSupported, "PORT_GONE");
         try
         {
-            var work = Task.Run(async () => AnswerCopy.Of(await (Task<Result<T>>)method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null)!), CancellationToken.None);
+            var work = Task.Run(async () => AnswerCopy.Of(await Ask(target, arguments)), CancellationToken.None);
             call.StartedAs(work);
             return await work.WaitAsync(either);
         }
@@ -93,5 +97,9 @@ internal sealed class PortCall<T>(MethodInfo method) : PortCall
         }
     }
 
-    private static Result<T> NotSent(string code, TimeSpan? retryAfter = null) => new PluginError { Kind = ErrorKind.Transient, Code = code, RetryAfter = retryAfter };
+    private Task<Result<T>> Ask(object target, object?[] arguments) =>
+        (Task<Result<T>>)method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, arguments, null)!;
+
+    private static Result<T> NotSent(string code, TimeSpan? retryAfter = null) =>
+        new PluginError { Kind = ErrorKind.Transient, Code = code, RetryAfter = retryAfter };
 }

@@ -2,7 +2,10 @@ using System.Threading.RateLimiting;
 
 namespace Platform.Host.Plugins;
 
-/// <summary>A call's place inside its connection and its permit of the bulkhead; both are given back when the plugin's code has ended, not when the caller leaves.</summary>
+/// <summary>
+/// A call's place inside its connection and its permit of the bulkhead; both are given back when the plugin's code has ended, not when
+/// the caller leaves.
+/// </summary>
 internal sealed class RunningCall(OpenConnection open)
 {
     private RateLimitLease? permit;

@@ -8,12 +8,14 @@ internal sealed partial record VersionRange(Version? From, bool FromIncluded, Ve
     public static VersionRange? Parse(string text)
     {
         var match = Form().Match(text);
-        if (!match.Success || !TryEnd(match.Groups["from"].Value, out var from) || !TryEnd(match.Groups["to"].Value, out var to)) return null;
+        if (!match.Success || !TryEnd(match.Groups["from"].Value, out var from) || !TryEnd(match.Groups["to"].Value, out var to))
+            return null;
         return new VersionRange(from, text[0] == '[', to, text[^1] == ']');
     }
 
     public bool Contains(Version version) =>
-        (From is null || version > From || (FromIncluded && version == From)) && (To is null || version < To || (ToIncluded && version == To));
+        (From is null || version > From || (FromIncluded && version == From))
+            && (To is null || version < To || (ToIncluded && version == To));
 
     // 1.0 and 1.0.0 are the same version here; System.Version thinks otherwise.
     private static bool TryEnd(string text, out Version? version)

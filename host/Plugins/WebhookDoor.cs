@@ -1,14 +1,18 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Primitives;
 using Platform.Kernel.Plugins;
 using Platform.Sdk;
 
 namespace Platform.Host.Plugins;
 
 /// <summary>The one door for what partners push. Keeps every push before anyone looks at it.</summary>
-internal sealed class WebhookDoor(ConnectionBoard board, IServiceScopeFactory scopes, WebhookEvents events, TimeProvider clock, IHostApplicationLifetime host, ILogger<WebhookDoor> log)
+internal sealed class WebhookDoor(
+    ConnectionBoard board, IServiceScopeFactory scopes, WebhookEvents events, TimeProvider clock, IHostApplicationLifetime host,
+    ILogger<WebhookDoor> log)
 {
     private const int LargestBody = 1_048_576;
+    private static readonly HashSet<string> Private = new(["Cookie", "Authorization"], StringComparer.OrdinalIgnoreCase);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     public async Task Receive(HttpContext http, string connection, string token, string kind)
@@ -31,8 +35,8 @@ internal sealed class WebhookDoor(ConnectionBoard board, IServiceScopeFactory sc
             Connection = connection,
             Kind = kind,
             Body = body,
-            Headers = http.Request.Headers.Where(header => header.Key is not ("Cookie" or "Authorization")).ToDictionary(header => header.Key, header => Values(header.Value), StringComparer.OrdinalIgnoreCase),
-            Query = http.Request.Query.ToDictionary(query => query.Key, query => Values(query.Value), StringComparer.OrdinalIgnoreCase),
+            Headers = ByName(http.Request.Headers.Where(header => !Private.Contains(header.Key))),
+            Query = ByName(http.Request.Query),
             ReceivedAt = clock.GetUtcNow(),
         };
         // A partner that hangs up must not leave an event half dealt with: only time and the host's end stop it.
@@ -54,7 +58,8 @@ internal sealed class WebhookDoor(ConnectionBoard board, IServiceScopeFactory sc
                 await store.Close(id, "FAILED", result.Error?.Code ?? "NO_VERDICT", cancellation);
                 return ComeAgain;
             }
-            var done = answer.Verdict != WebhookVerdict.Accepted || await events.HandleAll(scope.ServiceProvider, store, push.Connection, id, answer.Events, cancellation);
+            var done = answer.Verdict != WebhookVerdict.Accepted
+                || await events.HandleAll(scope.ServiceProvider, store, push.Connection, id, answer.Events, cancellation);
             await store.Close(id, done ? answer.Verdict.ToString().ToUpperInvariant() : "FAILED", done ? answer.Reason : "EVENT_LEFT_OPEN", cancellation);
             return done ? answer.Reply : ComeAgain;
         }
@@ -67,7 +72,8 @@ internal sealed class WebhookDoor(ConnectionBoard board, IServiceScopeFactory sc
 
     private async Task<Result<WebhookAnswer>> Judge(RawWebhook push, string id, CancellationToken cancellation)
     {
-        if (board.Find<IWebhookReceiver>(push.Connection) is not { } receiver) return Result.Failed<WebhookAnswer>(ErrorKind.Transient, "PLUGIN_SUSPENDED");
+        if (board.Find<IWebhookReceiver>(push.Connection) is not { } receiver)
+            return Result.Failed<WebhookAnswer>(ErrorKind.Transient, "PLUGIN_SUSPENDED");
         var request = new WebhookRequest { Kind = push.Kind, Body = push.Body, Headers = push.Headers, Query = push.Query, ReceivedAt = push.ReceivedAt };
         var context = new CallContext { IdempotencyKey = id, CorrelationId = id, Deadline = clock.GetUtcNow() + Longest };
         return await receiver.Receive(request, context, cancellation);
@@ -77,9 +83,12 @@ internal sealed class WebhookDoor(ConnectionBoard board, IServiceScopeFactory sc
 
     // Hashes have one length, so the comparison takes one time, also against a connection that is not there.
     private static bool IsToken(string given, string? expected) =>
-        CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(expected ?? ""))) && expected is not null;
+        CryptographicOperations.FixedTimeEquals(Hash(given), Hash(expected ?? "")) && expected is not null;
 
-    private static IReadOnlyList<string> Values(Microsoft.Extensions.Primitives.StringValues values) => [.. values.Select(value => value ?? "")];
+    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+
+    private static Dictionary<string, IReadOnlyList<string>> ByName(IEnumerable<KeyValuePair<string, StringValues>> pairs) =>
+        pairs.ToDictionary(pair => pair.Key, IReadOnlyList<string> (pair) => [.. pair.Value.Select(value => value ?? "")], StringComparer.OrdinalIgnoreCase);
 
     private static async Task<byte[]?> Body(HttpRequest request, int largest)
     {

@@ -7,7 +7,8 @@ namespace Platform.Host.Plugins;
 internal sealed class WebhookEvents(ILogger<WebhookEvents> log)
 {
     /// <returns>False when one is still open: a handler failed, or another instance is at it.</returns>
-    public async Task<bool> HandleAll(IServiceProvider services, IWebhookStore store, string connection, string pushId, IReadOnlyList<WebhookEvent> events, CancellationToken cancellation)
+    public async Task<bool> HandleAll(
+        IServiceProvider services, IWebhookStore store, string connection, string pushId, IReadOnlyList<WebhookEvent> events, CancellationToken cancellation)
     {
         var all = true;
         // In the partner's order; one that fails does not hold up the others.
@@ -15,7 +16,8 @@ internal sealed class WebhookEvents(ILogger<WebhookEvents> log)
         return all;
     }
 
-    private async Task<bool> HandleOnce(IServiceProvider services, IWebhookStore store, string connection, string pushId, WebhookEvent one, CancellationToken cancellation)
+    private async Task<bool> HandleOnce(
+        IServiceProvider services, IWebhookStore store, string connection, string pushId, WebhookEvent one, CancellationToken cancellation)
     {
         var claim = await store.Claim(connection, one.EventId, pushId, cancellation);
         if (claim != WebhookClaim.Taken) return claim == WebhookClaim.Done;
@@ -39,7 +41,9 @@ internal sealed class WebhookEvents(ILogger<WebhookEvents> log)
         return true;
     }
 
-    private async Task Hand<TEvent>(IServiceProvider services, string connection, TEvent one, CancellationToken cancellation) where TEvent : WebhookEvent
+    private async Task Hand<TEvent>(
+        IServiceProvider services, string connection, TEvent one, CancellationToken cancellation)
+        where TEvent : WebhookEvent
     {
         // A scope each, so that one event's half-made changes cannot be saved with the next one's.
         await using var scope = services.CreateAsyncScope();

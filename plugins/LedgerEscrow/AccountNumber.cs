@@ -12,5 +12,6 @@ internal static class AccountNumber
 
     public static string Refund(string tradeNumber, string requestNumber) => "LR" + Digest(tradeNumber, requestNumber);
 
-    private static string Digest(string scope, string name) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{scope}\n{name}")).AsSpan(0, 10));
+    private static string Digest(string scope, string name) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{scope}\n{name}")).AsSpan(0, 10));
 }

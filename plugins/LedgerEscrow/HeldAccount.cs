@@ -1,17 +1,22 @@
 namespace Platform.LedgerEscrow;
 
-/// <summary>The operator's held account. Every answer follows from the request: the host's ledger that comes with it is the truth.</summary>
+/// <summary>
+/// The operator's held account. Every answer follows from the request: the host's ledger that comes with it is the truth.
+/// </summary>
 internal sealed class HeldAccount(AccountTerms terms, TimeProvider clock) : IEscrowPayment, IRecordPayment
 {
     public Task<Result<EscrowTrade>> OpenTrade(OpenTradeRequest request, CallContext context, CancellationToken cancellation)
     {
-        if (request.OrderReference.Length is 0 or > 64) return Refused<EscrowTrade>(TradeBooks.Refuse(ErrorKind.InvalidInput, "ORDER_REFERENCE_INVALID"));
+        if (request.OrderReference.Length is 0 or > 64)
+            return Refused<EscrowTrade>(TradeBooks.Refuse(ErrorKind.InvalidInput, "ORDER_REFERENCE_INVALID"));
         if (request.Amount.AmountMinor <= 0) return Refused<EscrowTrade>(TradeBooks.Refuse(ErrorKind.InvalidInput, "AMOUNT_NOT_POSITIVE"));
         var number = AccountNumber.Trade(request.OrderReference);
-        return With(new TradeReference { OrderReference = request.OrderReference, TradeNumber = number, Amount = request.Amount, Ledger = [] }, books => Result.Ok(Show(books)));
+        var fresh = new TradeReference { OrderReference = request.OrderReference, TradeNumber = number, Amount = request.Amount, Ledger = [] };
+        return With(fresh, books => Result.Ok(Show(books)));
     }
 
-    public Task<Result<EscrowTrade>> Query(TradeReference trade, CallContext context, CancellationToken cancellation) => With(trade, books => Result.Ok(Show(books)));
+    public Task<Result<EscrowTrade>> Query(TradeReference trade, CallContext context, CancellationToken cancellation) =>
+        With(trade, books => Result.Ok(Show(books)));
 
     public Task<Result<EscrowTrade>> NotifyShipped(ShippedNotice notice, CallContext context, CancellationToken cancellation) =>
         With(notice.Trade with { Shipped = true }, books =>
@@ -22,7 +27,9 @@ internal sealed class HeldAccount(AccountTerms terms, TimeProvider clock) : IEsc
         {
             if (books.Against(request.Amount, request.RequestNumber) is { } wrong) return wrong;
             if (books.Find(request.RequestNumber, EscrowMovement.Released) is { } done)
-                return done.Amount == request.Amount ? ReleaseOf(books, done) : TradeBooks.Refuse(ErrorKind.Duplicate, "REQUEST_NUMBER_REUSED");
+                return done.Amount == request.Amount
+                    ? ReleaseOf(books, done)
+                    : TradeBooks.Refuse(ErrorKind.Duplicate, "REQUEST_NUMBER_REUSED");
             if (request.Amount.AmountMinor > books.Balance.Held) return TradeBooks.Refuse(ErrorKind.InsufficientFunds, "MORE_THAN_HELD");
             var posting = Posting(EscrowMovement.Released, request.RequestNumber, request.Amount, clock.GetUtcNow());
             return ReleaseOf(books.With(posting), posting);
@@ -33,7 +40,9 @@ internal sealed class HeldAccount(AccountTerms terms, TimeProvider clock) : IEsc
         {
             if (books.Against(request.Amount, request.RefundRequestNumber) is { } wrong) return wrong;
             if (FindRefund(books, request.RefundRequestNumber) is { } done)
-                return done.Amount == request.Amount ? RefundOf(books, done) : TradeBooks.Refuse(ErrorKind.Duplicate, "REQUEST_NUMBER_REUSED");
+                return done.Amount == request.Amount
+                    ? RefundOf(books, done)
+                    : TradeBooks.Refuse(ErrorKind.Duplicate, "REQUEST_NUMBER_REUSED");
             var (there, movement) = request.From == RefundSource.Held
                 ? (books.Balance.Held, EscrowMovement.RefundedFromHeld)
                 : (books.Balance.Released, EscrowMovement.RefundedFromReleased);
@@ -61,7 +70,13 @@ internal sealed class HeldAccount(AccountTerms terms, TimeProvider clock) : IEsc
             if (known is not null && known.Amount != request.Amount) return TradeBooks.Refuse(ErrorKind.Duplicate, "PAYMENT_NUMBER_REUSED");
             var posting = known ?? Posting(EscrowMovement.Paid, request.PaymentNumber, request.Amount, request.PaidAt);
             var after = known is null ? books.With(posting) : books;
-            return Result.Ok(new PaymentReceipt { PaymentNumber = posting.RequestNumber, Amount = posting.Amount, PaidAt = posting.At, Trade = Show(after) });
+            return Result.Ok(new PaymentReceipt
+            {
+                PaymentNumber = posting.RequestNumber,
+                Amount = posting.Amount,
+                PaidAt = posting.At,
+                Trade = Show(after),
+            });
         });
 
     private EscrowTrade Show(TradeBooks books)

@@ -1,6 +1,8 @@
 namespace Platform.LedgerEscrow;
 
-/// <summary>The operator's own held account as an escrow provider: works anywhere, with nobody's account. See README.md for what it does not do.</summary>
+/// <summary>
+/// The operator's own held account as an escrow provider: works anywhere, with nobody's account. See README.md for what it does not do.
+/// </summary>
 public sealed class LedgerEscrowPlugin : IPlugin
 {
     /// <inheritdoc/>

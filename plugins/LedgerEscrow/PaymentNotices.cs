@@ -5,20 +5,27 @@ namespace Platform.LedgerEscrow;
 
 /// <summary>
 /// What finance's system pushes for each payment it sees:
-/// <c>{"id","orderReference","paymentNumber","amountMinor","currency","paidAt"}</c>, signed with <see cref="BodySignature"/> in X-Timestamp and X-Signature.
+/// <c>{"id","orderReference","paymentNumber","amountMinor","currency","paidAt"}</c>, signed with <see cref="BodySignature"/> in
+/// X-Timestamp and X-Signature.
 /// </summary>
 internal sealed class PaymentNotices(AccountTerms terms, TimeProvider clock) : IWebhookReceiver
 {
+    // ISO 8601 with an offset; a time without one is refused.
+    private static readonly string[] TimeForms =
+        ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
+
     public Task<Result<WebhookAnswer>> Receive(WebhookRequest request, CallContext context, CancellationToken cancellation) =>
         Task.FromResult(Result.Ok(Judge(request)));
 
     private WebhookAnswer Judge(WebhookRequest request)
     {
         if (request.Kind != "payment") return Answer(WebhookVerdict.Ignored, 404, "KIND_UNKNOWN");
+        var (timestamp, signature, now) = (request.Header("X-Timestamp"), request.Header("X-Signature"), clock.GetUtcNow());
         var wrong = terms.WebhookSecrets
-            .Select(secret => BodySignature.Check(request.Body.Span, request.Header("X-Timestamp"), request.Header("X-Signature"), secret, clock.GetUtcNow(), terms.ReplayWindow))
+            .Select(secret => BodySignature.Check(request.Body.Span, timestamp, signature, secret, now, terms.ReplayWindow))
             .ToList();
-        if (!wrong.Contains(null)) return Answer(WebhookVerdict.Rejected, 401, wrong.Find(reason => reason != "SIGNATURE_WRONG") ?? "SIGNATURE_WRONG");
+        if (!wrong.Contains(null))
+            return Answer(WebhookVerdict.Rejected, 401, wrong.Find(reason => reason != "SIGNATURE_WRONG") ?? "SIGNATURE_WRONG");
         try
         {
             using var body = JsonDocument.Parse(request.Body);
@@ -41,7 +48,7 @@ internal sealed class PaymentNotices(AccountTerms terms, TimeProvider clock) : I
         {
             EventId = Text(json, "id", 100),
             OccurredAt = DateTimeOffset.ParseExact(Text(json, "paidAt", 40),
-                ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+                TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
             OrderReference = order,
             TradeNumber = AccountNumber.Trade(order),
             PaymentNumber = Text(json, "paymentNumber", 64),

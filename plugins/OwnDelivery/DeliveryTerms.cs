@@ -40,7 +40,8 @@ internal sealed record DeliveryTerms
 
     /// <summary>An address without a division code is within coverage only when coverage is everywhere.</summary>
     public bool Covers(PostalAddress place) =>
-        Coverage.Count == 0 || (place.DivisionCode is { } code && Coverage.Any(prefix => code.StartsWith(prefix, StringComparison.Ordinal)));
+        Coverage.Count == 0
+            || (place.DivisionCode is { } code && Coverage.Any(prefix => code.StartsWith(prefix, StringComparison.Ordinal)));
 
     public Money Price(IEnumerable<Parcel> parcels)
     {

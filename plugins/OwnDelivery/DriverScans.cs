@@ -9,16 +9,22 @@ namespace Platform.OwnDelivery;
 /// </summary>
 internal sealed class DriverScans(DeliveryTerms terms, TimeProvider clock) : IWebhookReceiver
 {
+    // ISO 8601 with an offset; a time without one is refused.
+    private static readonly string[] TimeForms =
+        ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
+
     public Task<Result<WebhookAnswer>> Receive(WebhookRequest request, CallContext context, CancellationToken cancellation) =>
         Task.FromResult(Result.Ok(Judge(request)));
 
     private WebhookAnswer Judge(WebhookRequest request)
     {
         if (request.Kind != "scan") return Answer(WebhookVerdict.Ignored, 404, "KIND_UNKNOWN");
+        var (timestamp, signature, now) = (request.Header("X-Timestamp"), request.Header("X-Signature"), clock.GetUtcNow());
         var wrong = terms.WebhookSecrets
-            .Select(secret => BodySignature.Check(request.Body.Span, request.Header("X-Timestamp"), request.Header("X-Signature"), secret, clock.GetUtcNow(), terms.ReplayWindow))
+            .Select(secret => BodySignature.Check(request.Body.Span, timestamp, signature, secret, now, terms.ReplayWindow))
             .ToList();
-        if (!wrong.Contains(null)) return Answer(WebhookVerdict.Rejected, 401, wrong.Find(reason => reason != "SIGNATURE_WRONG") ?? "SIGNATURE_WRONG");
+        if (!wrong.Contains(null))
+            return Answer(WebhookVerdict.Rejected, 401, wrong.Find(reason => reason != "SIGNATURE_WRONG") ?? "SIGNATURE_WRONG");
         try
         {
             using var body = JsonDocument.Parse(request.Body);
@@ -42,8 +48,10 @@ internal sealed class DriverScans(DeliveryTerms terms, TimeProvider clock) : IWe
         var (id, number, word) = (Text(scan, "id", 100), Text(scan, "number", 40), Text(scan, "status", 40));
         if (!WaybillNumber.IsWellFormed(number, terms)) throw new FormatException();
         var at = DateTimeOffset.ParseExact(Text(scan, "at", 40),
-            ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        var status = !char.IsAsciiDigit(word[0]) && Enum.TryParse<TrackingStatus>(word, out var known) && Enum.IsDefined(known) ? known : TrackingStatus.Unknown;
+            TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        var status = word.All(char.IsAsciiLetter) && Enum.TryParse<TrackingStatus>(word, out var known) && Enum.IsDefined(known)
+            ? known
+            : TrackingStatus.Unknown;
         return new TrackingReported
         {
             EventId = id,
@@ -62,12 +70,16 @@ internal sealed class DriverScans(DeliveryTerms terms, TimeProvider clock) : IWe
         };
     }
 
-    private static string Text(JsonElement scan, string name, int longest) => Optional(scan, name, longest) is { Length: > 0 } text ? text : throw new FormatException();
+    private static string Text(JsonElement scan, string name, int longest) =>
+        Optional(scan, name, longest) is { Length: > 0 } text ? text : throw new FormatException();
 
     private static string? Optional(JsonElement scan, string name, int longest) =>
-        !scan.TryGetProperty(name, out var value) || value.GetString() is not { } text ? null : text.Length <= longest ? text : throw new FormatException();
+        !scan.TryGetProperty(name, out var value) || value.GetString() is not { } text
+            ? null
+            : text.Length <= longest ? text : throw new FormatException();
 
-    private static WebhookAnswer Answer(WebhookVerdict verdict, int status, string reason) => new() { Verdict = verdict, Reason = reason, Reply = Reply(status, reason) };
+    private static WebhookAnswer Answer(WebhookVerdict verdict, int status, string reason) =>
+        new() { Verdict = verdict, Reason = reason, Reply = Reply(status, reason) };
 
     private static WebhookReply Reply(int status, string text) => new() { Status = status, Body = text };
 }

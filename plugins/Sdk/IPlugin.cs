@@ -1,6 +1,9 @@
 namespace Platform.Sdk;
 
-/// <summary>What a plugin package starts with. The entry assembly has exactly one public class that implements it, with a public constructor without parameters.</summary>
+/// <summary>
+/// What a plugin package starts with. The entry assembly has exactly one public class that implements it, with a public constructor
+/// without parameters.
+/// </summary>
 public interface IPlugin
 {
     /// <summary>
@@ -9,6 +12,7 @@ public interface IPlugin
     /// </summary>
     /// <param name="context">What the host gives this connection. It stays valid until the connection is closed.</param>
     /// <returns>One object for each port the manifest names, never null; one object may serve several ports.</returns>
-    /// <exception cref="Exception">Any exception leaves the connection FAULTED with the code OPEN_FAILED; its text is only logged.</exception>
+    /// <exception cref="Exception">Any exception leaves the connection FAULTED with the code OPEN_FAILED; its text is only
+    /// logged.</exception>
     IReadOnlyCollection<IPort> Open(IPluginContext context);
 }

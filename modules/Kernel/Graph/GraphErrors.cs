@@ -30,8 +30,56 @@ public static class GraphErrors
     /// <summary>More ids at once than allowed.</summary>
     public static readonly ErrorCode Ids = new("LIMIT_IDS", "At most {max} ids may be asked for at once.", "一次最多查询{max}个标识。");
 
-    /// <summary>The document or request is larger than allowed.</summary>
-    public static readonly ErrorCode Limit = new("LIMIT", "The request exceeds the limit for {what}: at most {max}.", "请求超出限制（{what}）：最多{max}。");
+    /// <summary>Too many characters of the document.</summary>
+    public static readonly ErrorCode LengthLimit = new("LIMIT_LENGTH", "The request exceeds the limit for characters of the document: at most {max}.", "请求超出限制（查询长度）：最多{max}。");
+
+    /// <summary>Too many tokens of the document.</summary>
+    public static readonly ErrorCode TokensLimit = new("LIMIT_TOKENS", "The request exceeds the limit for tokens of the document: at most {max}.", "请求超出限制（查询词元数）：最多{max}。");
+
+    /// <summary>Too many levels of fields.</summary>
+    public static readonly ErrorCode DepthLimit = new("LIMIT_DEPTH", "The request exceeds the limit for levels of fields: at most {max}.", "请求超出限制（字段层级）：最多{max}。");
+
+    /// <summary>Too many fragments.</summary>
+    public static readonly ErrorCode FragmentsLimit = new("LIMIT_FRAGMENTS", "The request exceeds the limit for fragments: at most {max}.", "请求超出限制（片段数）：最多{max}。");
+
+    /// <summary>Too many fields after fragments are expanded.</summary>
+    public static readonly ErrorCode FieldsLimit = new("LIMIT_FIELDS", "The request exceeds the limit for fields after fragments are expanded: at most {max}.", "请求超出限制（展开后的字段数）：最多{max}。");
+
+    /// <summary>Too many repeated fields.</summary>
+    public static readonly ErrorCode RepeatsLimit = new("LIMIT_REPEATS", "The request exceeds the limit for repeated fields: at most {max}.", "请求超出限制（重复字段数）：最多{max}。");
+
+    /// <summary>Too many aliases.</summary>
+    public static readonly ErrorCode AliasesLimit = new("LIMIT_ALIASES", "The request exceeds the limit for aliases: at most {max}.", "请求超出限制（别名数）：最多{max}。");
+
+    /// <summary>Too many directives.</summary>
+    public static readonly ErrorCode DirectivesLimit = new("LIMIT_DIRECTIVES", "The request exceeds the limit for directives: at most {max}.", "请求超出限制（指令数）：最多{max}。");
+
+    /// <summary>Too many operations in a document.</summary>
+    public static readonly ErrorCode OperationsLimit = new("LIMIT_OPERATIONS", "The request exceeds the limit for operations in a document: at most {max}.", "请求超出限制（操作数）：最多{max}。");
+
+    /// <summary>Too many variables.</summary>
+    public static readonly ErrorCode VariablesLimit = new("LIMIT_VARIABLES", "The request exceeds the limit for variables: at most {max}.", "请求超出限制（变量数）：最多{max}。");
+
+    /// <summary>The request weighs too much.</summary>
+    public static readonly ErrorCode ComplexityLimit = new("LIMIT_COMPLEXITY", "The request exceeds the limit for the weight of the request: at most {max}.", "请求超出限制（请求复杂度）：最多{max}。");
+
+    /// <summary>Too many bytes of the request.</summary>
+    public static readonly ErrorCode BodyLimit = new("LIMIT_BODY", "The request exceeds the limit for bytes of the request: at most {max}.", "请求超出限制（请求字节数）：最多{max}。");
+
+    /// <summary>Too many operations on one socket.</summary>
+    public static readonly ErrorCode SocketOperationsLimit = new("LIMIT_SOCKET_OPERATIONS", "The request exceeds the limit for operations on one socket: at most {max}.", "请求超出限制（单连接并发操作数）：最多{max}。");
+
+    /// <summary>Fragments lead back to themselves.</summary>
+    public static readonly ErrorCode FragmentCycle = new("FRAGMENT_CYCLE", "Fragment {name} spreads itself.", "片段{name}循环引用自身。");
+
+    /// <summary>The document defines types instead of asking for something.</summary>
+    public static readonly ErrorCode NotExecutable = new("NOT_EXECUTABLE", "Only operations and fragments can be executed.", "只能执行操作和片段。");
+
+    /// <summary>GET may only read.</summary>
+    public static readonly ErrorCode QueriesOnly = new("QUERIES_ONLY", "Only queries may be sent with GET.", "GET 请求只能执行查询。");
+
+    /// <summary>A request that a cookie signs in lacks the header that a foreign page cannot send.</summary>
+    public static readonly ErrorCode CsrfHeader = new("CSRF_HEADER_REQUIRED", "Send the header X-Requested-With.", "请发送 X-Requested-With 请求头。");
 
     /// <summary>The request needs a sign-in.</summary>
     public static readonly ErrorCode Unauthenticated = new("UNAUTHENTICATED", "Sign in first.", "请先登录。");

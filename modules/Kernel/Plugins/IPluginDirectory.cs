@@ -9,7 +9,10 @@ public interface IPluginDirectory
     /// <summary>Every configured connection, by code.</summary>
     IReadOnlyList<ConnectionReport> Connections { get; }
 
-    /// <summary>The JSON Schema of a plugin's configuration, as its manifest has it; null when there is no such verified plugin or it takes no configuration.</summary>
+    /// <summary>
+    /// The JSON Schema of a plugin's configuration, as its manifest has it; null when there is no such verified plugin or it takes no
+    /// configuration.
+    /// </summary>
     string? ConfigSchema(string pluginId);
 
     /// <summary>What is wrong with a configuration, one entry per field as <c>path: code</c>; empty when nothing is.</summary>

@@ -1,7 +1,8 @@
 namespace Platform.Kernel.Plugins;
 
 /// <summary>
-/// A module's reaction to what partners push. The host finds all handlers of an event's type in the container, in a scope per push, and calls
+/// A module's reaction to what partners push. The host finds all handlers of an event's type in the container, in a scope per push, and
+/// calls
 /// them one after the other. The same event can come again after a failure, so a handler takes effect once per event id.
 /// </summary>
 /// <typeparam name="TEvent">An event record of the SDK, for example TrackingReported.</typeparam>

@@ -1,14 +1,20 @@
 namespace Platform.Kernel.Plugins;
 
-/// <summary>Keeps pushes before anyone looks at them, and sees to it that each event counts once per (connection, event id). The last one registered counts.</summary>
+/// <summary>
+/// Keeps pushes before anyone looks at them, and sees to it that each event counts once per (connection, event id). The last one
+/// registered counts.
+/// </summary>
 public interface IWebhookStore
 {
-    /// <summary>Keeps a push, committed when the task ends. An exception makes the host answer 503, so that the partner pushes again.</summary>
+    /// <summary>
+    /// Keeps a push, committed when the task ends. An exception makes the host answer 503, so that the partner pushes again.
+    /// </summary>
     /// <returns>The push's id in this store.</returns>
     Task<string> Save(RawWebhook push, CancellationToken cancellation);
 
     /// <summary>
-    /// Claims an event. Exactly one of many callers at once gets <see cref="WebhookClaim.Taken"/>; a claim that was neither finished nor given up
+    /// Claims an event. Exactly one of many callers at once gets <see cref="WebhookClaim.Taken"/>; a claim that was neither finished
+    /// nor given up
     /// within two minutes (its process died) is free again.
     /// </summary>
     Task<WebhookClaim> Claim(string connection, string eventId, string pushId, CancellationToken cancellation);

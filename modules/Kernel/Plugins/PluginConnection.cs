@@ -9,7 +9,9 @@ public sealed class PluginConnection
     /// <summary>The plugin's reverse-DNS id.</summary>
     public required string PluginId { get; init; }
 
-    /// <summary>A JSON object for the plugin, secrets resolved. It is checked against the manifest's schema before the plugin sees it.</summary>
+    /// <summary>
+    /// A JSON object for the plugin, secrets resolved. It is checked against the manifest's schema before the plugin sees it.
+    /// </summary>
     public required string Configuration { get; init; }
 
     /// <summary>The secret part of the webhook address, at least 16 characters; null when nothing may push.</summary>

@@ -36,6 +36,8 @@ public enum ErrorKind
     /// <summary>This partner or this connection cannot do it at all.</summary>
     NotSupported,
 
-    /// <summary>The plugin broke its contract. Whether an effect took place is not known: recover as after <see cref="OutcomeUnknown{T}"/>.</summary>
+    /// <summary>
+    /// The plugin broke its contract. Whether an effect took place is not known: recover as after <see cref="OutcomeUnknown{T}"/>.
+    /// </summary>
     Bug,
 }

@@ -1,6 +1,8 @@
 namespace Platform.Sdk;
 
-/// <summary>An amount in a currency's smallest unit: 12.50 yuan is 1250 CNY, 100 yen is 100 JPY. Plugins convert to what their partner speaks.</summary>
+/// <summary>
+/// An amount in a currency's smallest unit: 12.50 yuan is 1250 CNY, 100 yen is 100 JPY. Plugins convert to what their partner speaks.
+/// </summary>
 public sealed record Money
 {
     /// <summary>Makes an amount.</summary>

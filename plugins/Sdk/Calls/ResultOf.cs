@@ -1,6 +1,9 @@
 namespace Platform.Sdk;
 
-/// <summary>What came of a call: <see cref="Ok{T}"/>, <see cref="Pending{T}"/>, <see cref="Failed{T}"/>, <see cref="OutcomeUnknown{T}"/> or <see cref="NeedsConfirmation{T}"/>.</summary>
+/// <summary>
+/// What came of a call: <see cref="Ok{T}"/>, <see cref="Pending{T}"/>, <see cref="Failed{T}"/>, <see cref="OutcomeUnknown{T}"/> or <see
+/// cref="NeedsConfirmation{T}"/>.
+/// </summary>
 /// <typeparam name="T">What a success carries.</typeparam>
 public abstract record Result<T> : Result
 {

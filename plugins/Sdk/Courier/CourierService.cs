@@ -13,7 +13,8 @@ public sealed record CourierService
     public TimeSpan? PromisedWithin { get; init; }
 
     /// <summary>
-    /// Prefixes of the division codes it delivers to (<c>31</c> is all of Shanghai). Empty means everywhere; null means the carrier only answers for a given place.
+    /// Prefixes of the division codes it delivers to (<c>31</c> is all of Shanghai). Empty means everywhere; null means the carrier
+    /// only answers for a given place.
     /// </summary>
     public IReadOnlyList<string>? Coverage { get; init; }
 }

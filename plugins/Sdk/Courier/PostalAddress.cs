@@ -6,7 +6,9 @@ public sealed record PostalAddress
     /// <summary>ISO 3166-1, two upper-case letters.</summary>
     public string Country { get; init; } = "CN";
 
-    /// <summary>Chinese administrative division code (GB/T 2260, 6 digits; up to 12 with town and village); null when not known or abroad.</summary>
+    /// <summary>
+    /// Chinese administrative division code (GB/T 2260, 6 digits; up to 12 with town and village); null when not known or abroad.
+    /// </summary>
     public string? DivisionCode { get; init; }
 
     /// <summary>Province, state or first-level division.</summary>

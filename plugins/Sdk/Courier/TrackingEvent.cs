@@ -3,7 +3,9 @@ namespace Platform.Sdk;
 /// <summary>One thing that happened to a parcel.</summary>
 public sealed record TrackingEvent
 {
-    /// <summary>The carrier's id, or one computed from number, time and raw code; the same each time the event is told. At most 100 characters.</summary>
+    /// <summary>
+    /// The carrier's id, or one computed from number, time and raw code; the same each time the event is told. At most 100 characters.
+    /// </summary>
     public required string EventId { get; init; }
 
     /// <summary>When it happened, with the offset of the place. Carriers that leave the zone out mean +08:00 in China.</summary>

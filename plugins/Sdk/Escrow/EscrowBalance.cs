@@ -15,7 +15,9 @@ public sealed record EscrowBalance
     /// <summary>What went back to the buyer.</summary>
     public required long Refunded { get; init; }
 
-    /// <summary>True when nothing is below zero and released + refunded + held = paid. The host treats an answer without it as a bug.</summary>
+    /// <summary>
+    /// True when nothing is below zero and released + refunded + held = paid. The host treats an answer without it as a bug.
+    /// </summary>
     public bool IsConsistent() =>
         Paid >= 0 && Held >= 0 && Released >= 0 && Refunded >= 0 && (Int128)Held + Released + Refunded == Paid;
 

@@ -15,10 +15,16 @@ public interface IEscrowPayment : IPort
     [ReadsOnly]
     Task<Result<EscrowTrade>> Query(TradeReference trade, CallContext context, CancellationToken cancellation);
 
-    /// <summary>Tells the provider that goods left, which starts its own clock for the buyer's confirmation where it has one. Twice is a success twice.</summary>
+    /// <summary>
+    /// Tells the provider that goods left, which starts its own clock for the buyer's confirmation where it has one. Twice is a success
+    /// twice.
+    /// </summary>
     Task<Result<EscrowTrade>> NotifyShipped(ShippedNotice notice, CallContext context, CancellationToken cancellation);
 
-    /// <summary>Pays held money out to the seller. The request number is the key. More than is held is <see cref="ErrorKind.InsufficientFunds"/>.</summary>
+    /// <summary>
+    /// Pays held money out to the seller. The request number is the key. More than is held is <see
+    /// cref="ErrorKind.InsufficientFunds"/>.
+    /// </summary>
     Task<Result<ReleaseReceipt>> Release(ReleaseRequest request, CallContext context, CancellationToken cancellation);
 
     /// <summary>
@@ -27,7 +33,9 @@ public interface IEscrowPayment : IPort
     /// </summary>
     Task<Result<RefundReceipt>> Refund(RefundRequest request, CallContext context, CancellationToken cancellation);
 
-    /// <summary>What became of a refund. <see cref="ErrorKind.NotFound"/> promises that the number moved nothing, so the host may send it again.</summary>
+    /// <summary>
+    /// What became of a refund. <see cref="ErrorKind.NotFound"/> promises that the number moved nothing, so the host may send it again.
+    /// </summary>
     [ReadsOnly]
     Task<Result<RefundReceipt>> QueryRefund(RefundQuery query, CallContext context, CancellationToken cancellation);
 

@@ -4,6 +4,9 @@ namespace Platform.Sdk;
 [Capability("escrow.record-payment")]
 public interface IRecordPayment
 {
-    /// <summary>Accepts a payment as received. The payment's number is the key: the same number is the same payment, with another amount it is <see cref="ErrorKind.Duplicate"/>.</summary>
+    /// <summary>
+    /// Accepts a payment as received. The payment's number is the key: the same number is the same payment, with another amount it is
+    /// <see cref="ErrorKind.Duplicate"/>.
+    /// </summary>
     Task<Result<PaymentReceipt>> RecordPayment(RecordPaymentRequest request, CallContext context, CancellationToken cancellation);
 }

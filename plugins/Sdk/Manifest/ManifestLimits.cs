@@ -1,6 +1,6 @@
 namespace Platform.Sdk;
 
-/// <summary>Limits a plugin asks for. The host may set lower ones.</summary>
+/// <summary>Limits a plugin asks for and the host holds it to.</summary>
 public sealed record ManifestLimits
 {
     /// <summary>Calls running at once per connection, 1 to 64. As many again wait; more are refused with PLUGIN_OVERLOADED.</summary>

@@ -26,7 +26,9 @@ public sealed record PluginManifest
     /// <summary>The optional abilities it has, by <see cref="CapabilityAttribute.Name"/>. Empty when none.</summary>
     public IReadOnlyList<string> Capabilities { get; init; } = [];
 
-    /// <summary>JSON Schema for a connection's configuration; only references inside the schema (<c>#/…</c>). Null accepts an empty object only.</summary>
+    /// <summary>
+    /// JSON Schema for a connection's configuration; only references inside the schema (<c>#/…</c>). Null accepts an empty object only.
+    /// </summary>
     public JsonElement? ConfigSchema { get; init; }
 
     /// <summary>How pushes arrive; required with the <c>webhook</c> port and null without it.</summary>

@@ -14,7 +14,8 @@ public static class BodySignature
     /// <param name="body">The bytes as they are sent.</param>
     /// <param name="unixSeconds">When it is sent; goes along in a header.</param>
     /// <param name="secret">What both sides know; used as UTF-8.</param>
-    public static string Sign(ReadOnlySpan<byte> body, long unixSeconds, string secret) => Convert.ToHexStringLower(Hash(body, unixSeconds, secret));
+    public static string Sign(ReadOnlySpan<byte> body, long unixSeconds, string secret) =>
+        Convert.ToHexStringLower(Hash(body, unixSeconds, secret));
 
     /// <summary>Checks a signature in a time that does not depend on how much of it is right.</summary>
     /// <param name="body">The bytes as they arrived.</param>
@@ -23,8 +24,10 @@ public static class BodySignature
     /// <param name="secret">What both sides know.</param>
     /// <param name="now">The clock.</param>
     /// <param name="window">How far the time may lie from the clock, both ways, inclusive.</param>
-    /// <returns>Null when it is right; else SIGNATURE_WRONG, or TIMESTAMP_OUT_OF_WINDOW for a right one that is too old or too new.</returns>
-    public static string? Check(ReadOnlySpan<byte> body, string? timestamp, string? signature, string secret, DateTimeOffset now, TimeSpan window)
+    /// <returns>Null when it is right; else SIGNATURE_WRONG, or TIMESTAMP_OUT_OF_WINDOW for a right one that is too old or too
+    /// new.</returns>
+    public static string? Check(
+        ReadOnlySpan<byte> body, string? timestamp, string? signature, string secret, DateTimeOffset now, TimeSpan window)
     {
         if (signature is not { Length: 64 } || !signature.All(char.IsAsciiHexDigit)
             || !long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))

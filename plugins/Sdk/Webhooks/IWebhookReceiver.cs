@@ -1,6 +1,8 @@
 namespace Platform.Sdk;
 
-/// <summary>Understands what a partner pushes. It only checks and translates: storing, removing duplicates and acting are the host's.</summary>
+/// <summary>
+/// Understands what a partner pushes. It only checks and translates: storing, removing duplicates and acting are the host's.
+/// </summary>
 [Port("webhook")]
 public interface IWebhookReceiver : IPort
 {

@@ -12,6 +12,9 @@ public sealed record WebhookAnswer
     /// <summary>Why it was rejected or ignored, as a stable code for the log (<c>SIGNATURE_WRONG</c>); null when accepted.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Sent literally, once every event is dealt with. When the host itself fails it sends 503 instead, so that the partner pushes again.</summary>
+    /// <summary>
+    /// Sent literally, once every event is dealt with. When the host itself fails it sends 503 instead, so that the partner pushes
+    /// again.
+    /// </summary>
     public required WebhookReply Reply { get; init; }
 }

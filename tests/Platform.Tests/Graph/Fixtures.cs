@@ -1,8 +1,13 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using GraphQL;
+using GraphQL.Transport;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Host.GraphQL;
 using Platform.Kernel.Access;
 using Platform.Kernel.Errors;
 using Platform.Kernel.Graph;
@@ -10,29 +15,32 @@ using Platform.Tests.Graph.Sales;
 
 namespace Platform.Tests.Graph;
 
-/// <summary>The fixture modules with a database of their own.</summary>
-internal sealed class Fixtures : IDisposable
+/// <summary>The fixture modules with a database of their own: SQLite in memory, or MariaDB where PLATFORM_TEST_MYSQL names one.</summary>
+internal sealed class Fixtures : IAsyncDisposable
 {
     static readonly string[] Names = ["Sales", "Crm", "Extra"];
+    static int _databases;
     readonly SqliteConnection? _open;
+    readonly string? _mysql;
 
-    public Fixtures(string? mysql = null)
+    public Fixtures(bool mysql = false)
     {
-        Modules = [.. Names.Select(n => new GraphModule(n, [.. typeof(Fixtures).Assembly.GetTypes().Where(t => (t.DeclaringType ?? t).Namespace == "Platform.Tests.Graph." + n)]))];
+        if (mysql) _mysql = $"{MariaDb};Database=graph_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}";
+        else (_open = new SqliteConnection($"Data Source=graph{Interlocked.Increment(ref _databases)};Mode=Memory;Cache=Shared")).Open();
         var services = new ServiceCollection().AddLogging();
-        if (mysql is null)
-        {
-            _open = new SqliteConnection("Data Source=:memory:");
-            _open.Open();
-        }
-        services.AddDbContextFactory<SalesDb>(o => Configure(mysql is null ? o.UseSqlite(_open!) : o.UseMySql(mysql, new MariaDbServerVersion(new Version(10, 11)))));
-        Register(services);
+        Register(services, new ConfigurationBuilder().AddInMemoryCollection([new("GraphQL:Limits:Burst", "1000000")]).Build());
         Services = services.BuildServiceProvider(validateScopes: true);
     }
 
-    public static readonly IReadOnlySet<string> All = Names.ToHashSet();
+    public static string? MariaDb => Environment.GetEnvironmentVariable("PLATFORM_TEST_MYSQL");
 
-    public IReadOnlyCollection<GraphModule> Modules { get; }
+    /// <summary>SQLite always; MariaDB when there is one.</summary>
+    public static TheoryData<bool> Databases => MariaDb is null ? [false] : [false, true];
+
+    public static readonly FrozenSet<string> All = Names.ToFrozenSet();
+
+    public static IReadOnlyCollection<GraphModule> Modules { get; } =
+        [.. Names.Select(n => new GraphModule(n, [.. typeof(Fixtures).Assembly.GetTypes().Where(t => (t.DeclaringType ?? t).Namespace == "Platform.Tests.Graph." + n)]))];
 
     public List<string> Sql { get; } = [];
 
@@ -40,39 +48,68 @@ internal sealed class Fixtures : IDisposable
 
     public GraphSchemas Schemas => Services.GetRequiredService<GraphSchemas>();
 
-    void Register(IServiceCollection services)
+    public SchemaHolder Holder => Services.GetRequiredService<SchemaHolder>();
+
+    public void Register(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddGraphParts(Modules).AddScoped<IMutationRunner, PlainRunner>();
-        services.AddGraphQL(b => b.AddSystemTextJson());
+        services.AddDbContextFactory<SalesDb>(o => (_mysql is null ? o.UseSqlite(_open!.ConnectionString) : o.UseMySql(_mysql, new MariaDbServerVersion(new Version(10, 11))))
+            .LogTo(s => { lock (Sql) Sql.Add(s); }, [RelationalEventId.CommandExecuting]));
+        services.AddGraph(Modules, configuration);
+        services.AddScoped<IMutationRunner, PlainRunner>();
     }
 
-    void Configure(DbContextOptionsBuilder options) => options.LogTo(s => { lock (Sql) Sql.Add(s); }, [Microsoft.EntityFrameworkCore.Diagnostics.RelationalEventId.CommandExecuting]);
-
-    public static Caller Clerk(params string[] permissions) => new()
+    public async Task<Fixtures> With(params IEnumerable<Ticket> tickets)
     {
-        Name = "clerk", UserId = 1, SessionId = 1, Locale = "en", Permissions = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(permissions, p => p, _ => RowScope.Everything),
+        await using var db = Db();
+        await db.Database.EnsureCreatedAsync();
+        db.AddRange(tickets);
+        await db.SaveChangesAsync();
+        lock (Sql) Sql.Clear();
+        return this;
+    }
+
+    public SalesDb Db() => Services.GetRequiredService<IDbContextFactory<SalesDb>>().CreateDbContext();
+
+    public static Caller Person(string name, params string[] permissions) => new()
+    {
+        Name = name, UserId = name.Length, SessionId = 1, Locale = "en", Permissions = permissions.ToFrozenDictionary(p => p, _ => RowScope.Everything),
     };
 
-    public static readonly Caller Boss = Clerk("sales:ticket:read", "sales:ticket:cost", "sales:ticket:open", "crm:client:read");
+    public static readonly Caller Boss = Person("boss", "sales:ticket:read", "sales:ticket:cost", "sales:ticket:open", "crm:client:read");
+    public static readonly Caller Clerk = Person("clerk", "sales:ticket:read");
 
-    public async Task<JsonElement> Run(string query, object? variables = null, Caller? caller = null, GraphSchema? schema = null)
+    public async Task<JsonElement> Run(string query, object? variables = null, Caller? caller = null)
     {
+        if (!Holder.IsReady) await Holder.Switch(All);
         await using var scope = Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller ?? Boss;
         var serializer = Services.GetRequiredService<IGraphQLTextSerializer>();
-        var result = await Services.GetRequiredService<IDocumentExecuter>().ExecuteAsync(new ExecutionOptions
-        {
-            Schema = schema ?? (_schema ??= Schemas.Build(All)), Query = query, RequestServices = scope.ServiceProvider,
-            Variables = variables is null ? null : serializer.Deserialize<Inputs>(JsonSerializer.Serialize(variables)),
-        });
+        using var operation = new CancellationTokenSource();
+        var request = new GraphQLRequest { Query = query, OperationName = query.StartsWith("query A", StringComparison.Ordinal) ? "A" : null, Variables = variables is null ? null : serializer.Deserialize<Inputs>(JsonSerializer.Serialize(variables)) };
+        var result = await Services.GetRequiredService<GraphPipeline>().Execute(request, scope.ServiceProvider, operation, false, CancellationToken.None);
         return JsonDocument.Parse(serializer.Serialize(result)).RootElement;
     }
 
-    GraphSchema? _schema;
-
-    public void Dispose()
+    /// <summary>The data; fails on any error.</summary>
+    public async Task<JsonElement> Data(string query, object? variables = null, Caller? caller = null)
     {
-        Services.Dispose();
+        var answer = await Run(query, variables, caller);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data");
+    }
+
+    /// <summary>The code of the first error; empty when there is none.</summary>
+    public async Task<string> Code(string query, object? variables = null, Caller? caller = null)
+        => (await Run(query, variables, caller)).TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString()! : "";
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_mysql is not null)
+        {
+            await using var db = Db();
+            await db.Database.EnsureDeletedAsync();
+        }
+        await Services.DisposeAsync();
         _open?.Dispose();
     }
 

@@ -18,7 +18,7 @@ public sealed class GuardTests
         Assert.Equal("DEADLINE_PASSED", Assert.IsType<OutcomeUnknown<Waybill>>(await effect).Code);
         Assert.True((await effect).IsUncertain);
         Assert.Equal((ErrorKind.Transient, "DEADLINE_PASSED"), Of(await question));
-        Assert.InRange(clock.Elapsed.TotalSeconds, 0.9, 3);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0.9, 5);
         // Both permits are still held by code that has not ended: two wait in vain, more are turned away at once.
         var waiting = new[] { courier.Quote(Samples.Quote, PluginBench.Call(0.3), default), courier.Quote(Samples.Quote, PluginBench.Call(0.3), default) };
         Assert.Equal((ErrorKind.Transient, "PLUGIN_OVERLOADED"), Of(await courier.Quote(Samples.Quote, PluginBench.Call(), default)));

@@ -97,8 +97,8 @@ public sealed class OwnDeliveryConformance
             Assert.Equal(HttpStatusCode.UnprocessableEntity, await Push(bench, malformed, now, Secret));
         Assert.Single(scans.Events);
 
-        Assert.Equal(HttpStatusCode.OK, await Push(bench, Body(number, "999").Replace("s1", "s2", StringComparison.Ordinal), now, Secret));
-        Assert.Equal((TrackingStatus.Unknown, "999"), (scans.Events[1].Tracking.Status, scans.Events[1].Tracking.RawCode));
+        Assert.Equal(HttpStatusCode.OK, await Push(bench, Body(number, "Created, PickedUp").Replace("s1", "s2", StringComparison.Ordinal), now, Secret));
+        Assert.Equal((TrackingStatus.Unknown, "Created, PickedUp"), (scans.Events[1].Tracking.Status, scans.Events[1].Tracking.RawCode));
     }
 
     private static async Task<PluginBench> Bench(Scans? scans = null) => await new PluginBench().With("OwnDelivery")

@@ -42,6 +42,27 @@ public sealed class WebhookDoorTests
     }
 
     [Fact]
+    public async Task While_one_is_at_it_another_push_of_the_event_is_not_told_that_all_is_well()
+    {
+        var seen = new Ledger { Gate = new TaskCompletionSource() };
+        await using var bench = await Bench(seen);
+        var first = Push(bench, "push", "e1");
+        await seen.Entered.Task;
+        using var second = await Push(bench, "push", "e1");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, second.StatusCode);
+        seen.Gate.SetResult();
+        Assert.Equal(HttpStatusCode.Accepted, (await first).StatusCode);
+    }
+
+    [Fact]
+    public async Task The_token_is_not_in_the_log()
+    {
+        await using var bench = await Bench(new Ledger());
+        using var answer = await Push(bench, "push", "e1");
+        Assert.DoesNotContain(bench.Log.Lines, line => line.Contains(Token, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_failing_handler_leaves_the_event_open_and_a_later_push_closes_it()
     {
         var seen = new Ledger { Failures = 1 };
@@ -109,13 +130,26 @@ public sealed class WebhookDoorTests
 
         public int Delay { get; init; }
 
+        public TaskCompletionSource Entered { get; } = new();
+
+        public TaskCompletionSource Gate { get; init; } = Open();
+
         public ConcurrentQueue<string> Events { get; } = new();
 
         public async Task Handle(string connection, RefundReported e, CancellationToken ct)
         {
+            Entered.TrySetResult();
+            await Gate.Task.WaitAsync(ct);
             await Task.Delay(Delay, ct);
             if (Interlocked.Decrement(ref failures) >= 0) throw new InvalidOperationException("the database is away");
             Events.Enqueue(e.EventId);
+        }
+
+        private static TaskCompletionSource Open()
+        {
+            var gate = new TaskCompletionSource();
+            gate.SetResult();
+            return gate;
         }
     }
 }

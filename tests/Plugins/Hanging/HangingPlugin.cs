@@ -1,6 +1,6 @@
 namespace Fixture;
 
-/// <summary>Blocks its thread and looks at no token for four seconds.</summary>
+/// <summary>Blocks its thread and looks at no token for six seconds.</summary>
 public sealed class HangingPlugin : IPlugin
 {
     public IReadOnlyCollection<IPort> Open(IPluginContext context) => [new HangingCourier()];
@@ -10,13 +10,13 @@ internal sealed class HangingCourier : Courier
 {
     public override Task<Result<ShippingQuotes>> Quote(QuoteRequest request, CallContext context, CancellationToken cancellation)
     {
-        Thread.Sleep(TimeSpan.FromSeconds(4));
+        Thread.Sleep(TimeSpan.FromSeconds(6));
         return base.Quote(request, context, cancellation);
     }
 
     public override Task<Result<Waybill>> CreateWaybill(WaybillRequest request, CallContext context, CancellationToken cancellation)
     {
-        Thread.Sleep(TimeSpan.FromSeconds(4));
+        Thread.Sleep(TimeSpan.FromSeconds(6));
         return base.CreateWaybill(request, context, cancellation);
     }
 }

@@ -57,10 +57,17 @@ public sealed class Migrator(DatabaseSettings database, ModuleRegistry modules)
         {
             if (database.IsSqlite) r.AddSQLite(); else r.AddMySql8();
             r.WithGlobalConnectionString(database.ConnectionString).ScanIn(module.Assembly).For.Migrations();
-        }).AddSingleton(module).AddScoped<IVersionTableMetaData, ModuleVersions>();
+        }).AddSingleton(module).AddScoped<IVersionTableMetaData, ModuleVersions>().AddScoped<IFilteringMigrationSource, ModuleMigrations>();
         using var provider = services.BuildServiceProvider();
         using var scope = provider.CreateScope();
         run(scope.ServiceProvider.GetRequiredService<IMigrationRunner>());
+    }
+
+    /// <summary>The library looks at exported types only; a module exports nothing but itself.</summary>
+    sealed class ModuleMigrations(Module module) : IFilteringMigrationSource
+    {
+        public IEnumerable<FluentMigrator.IMigration> GetMigrations(Func<Type, bool> predicate) => module.Assembly.GetTypes()
+            .Where(t => typeof(FluentMigrator.IMigration).IsAssignableFrom(t) && !t.IsAbstract && predicate(t)).Select(t => (FluentMigrator.IMigration)Activator.CreateInstance(t)!);
     }
 
     sealed class ModuleVersions(Module module, IConventionSet conventions, IOptions<RunnerOptions> options) : DefaultVersionTableMetaData(conventions, options)

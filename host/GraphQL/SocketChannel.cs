@@ -1,0 +1,95 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Threading.Channels;
+using GraphQL;
+using GraphQL.Transport;
+using Platform.Kernel.Graph;
+
+namespace Platform.Host.GraphQL;
+
+/// <summary>
+/// Messages to and from one socket. What is to be sent waits in a bounded queue; a client that reads too slowly to keep it from filling is
+/// cut off, so that it can hold neither memory nor a producer.
+/// </summary>
+internal sealed class SocketChannel : IAsyncDisposable
+{
+    readonly WebSocket _socket;
+    readonly IGraphQLTextSerializer _serializer;
+    readonly GraphLimits _limits;
+    readonly CancellationTokenSource _closing;
+    readonly Channel<byte[]> _queue;
+    readonly SemaphoreSlim _one = new(1, 1);
+    readonly Task _sending;
+
+    public SocketChannel(WebSocket socket, IGraphQLTextSerializer serializer, GraphLimits limits, CancellationTokenSource closing)
+    {
+        (_socket, _serializer, _limits, _closing) = (socket, serializer, limits, closing);
+        _queue = Channel.CreateBounded<byte[]>(new BoundedChannelOptions(limits.SocketQueue) { SingleReader = true });
+        _sending = SendAll();
+    }
+
+    public Task Send(OperationMessage message)
+    {
+        if (!_queue.Writer.TryWrite(Encoding.UTF8.GetBytes(_serializer.Serialize(message))) && !_closing.IsCancellationRequested) _socket.Abort();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Null when the client closed, or sent what is no message; the socket is closed then.</summary>
+    public async Task<OperationMessage?> Receive()
+    {
+        using var text = new MemoryStream();
+        var chunk = new byte[4096];
+        while (_socket.State == WebSocketState.Open)
+        {
+            var part = await _socket.ReceiveAsync(chunk.AsMemory(), _closing.Token);
+            if (part.MessageType == WebSocketMessageType.Close)
+            {
+                await Close(1000, "");
+                return null;
+            }
+            if (part.MessageType == WebSocketMessageType.Binary || text.Length + part.Count > _limits.SocketMessageBytes) return await Invalid();
+            text.Write(chunk, 0, part.Count);
+            if (!part.EndOfMessage) continue;
+            text.Position = 0;
+            try { return await _serializer.ReadAsync<OperationMessage>(text, _closing.Token) ?? await Invalid(); }
+            catch (Exception e) when (RequestBody.IsBad(e)) { return await Invalid(); }
+        }
+        return null;
+    }
+
+    /// <summary>Ends the socket after what is already queued.</summary>
+    public async Task Close(int code, string reason)
+    {
+        _queue.Writer.TryComplete();
+        try
+        {
+            await _sending.WaitAsync(TimeSpan.FromSeconds(2));
+            await _one.WaitAsync();
+            if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                await _socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(2));
+        }
+        catch (Exception e) when (e is WebSocketException or TimeoutException or OperationCanceledException) { _socket.Abort(); }
+    }
+
+    async Task<OperationMessage?> Invalid()
+    {
+        await Close(4400, "Invalid message");
+        return null;
+    }
+
+    async Task SendAll()
+    {
+        try
+        {
+            await foreach (var bytes in _queue.Reader.ReadAllAsync(_closing.Token))
+                await _socket.SendAsync(bytes.AsMemory(), WebSocketMessageType.Text, true, _closing.Token);
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException) { }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Close(1001, "Going away");
+        _one.Dispose();
+    }
+}

@@ -1,0 +1,33 @@
+using Platform.Kernel.Plugins;
+
+namespace Platform.Host.Plugins;
+
+/// <inheritdoc cref="IPluginDirectory"/>
+internal sealed class PluginDirectory(PackageShelf shelf, ConnectionBoard board) : IPluginDirectory
+{
+    public IReadOnlyList<PluginReport> Plugins
+    {
+        get
+        {
+            var connections = board.Reports;
+            return [.. shelf.Slots.Select(slot => slot.Report(connections)).OrderBy(report => report.Folder, StringComparer.Ordinal)];
+        }
+    }
+
+    public IReadOnlyList<ConnectionReport> Connections => board.Reports;
+
+    public string? ConfigSchema(string pluginId) => shelf.Manifest(pluginId)?.ConfigSchema?.GetRawText();
+
+    public async Task<IReadOnlyList<string>> CheckConfiguration(string pluginId, string configuration)
+    {
+        if (shelf.Manifest(pluginId) is not { } manifest) return ["#: PluginMissing"];
+        try
+        {
+            return await ConfigurationCheck.Check(manifest, configuration);
+        }
+        catch (PluginRefusal refusal)
+        {
+            return [$"#: {refusal.Code}"];
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Platform.Administration.Accounts;
+using Platform.Administration.Organisation;
+using Platform.Administration.Sessions;
+using Platform.Administration.Starting;
+using Platform.Administration.Switching;
+using Platform.Contracts.Administration;
+
+namespace Platform.Administration;
+
+/// <summary>The organisation, who may do what in it, and the deployment itself: modules, audit, deliveries, imports, files. Always on.</summary>
+public sealed class AdministrationModule : Module
+{
+    /// <inheritdoc />
+    public override string Prefix => "adm_";
+
+    /// <inheritdoc />
+    public override Type Db => typeof(AdministrationDb);
+
+    /// <inheritdoc />
+    public override bool AlwaysOn => true;
+
+    /// <inheritdoc />
+    public override void Register(IServiceCollection services)
+    {
+        services.AddOptions<SignInOptions>().BindConfiguration("SignIn");
+        services.AddOptions<StartOptions>().BindConfiguration("Administration");
+        services.AddSingleton<OrganisationLookup>().AddSingleton<IOrganisation>(s => s.GetRequiredService<OrganisationLookup>());
+        services.TryAddSingleton<IPermissionCatalog, DeclaredPermissions>();
+        services.AddSingleton<Passwords>().AddSingleton<PasswordGate>().AddSingleton<CallerCache>().AddSingleton<CallerResolver>().AddSingleton<OutsideTokens>();
+        services.AddScoped<TogglePreviewing>().AddScoped<Lockout>().AddScoped<SessionDesk>().AddScoped<AccountRights>();
+        services.AddHostedService<RevocationListener>();
+        services.AddSingleton<FirstStart>().AddSingleton<Seeding>().AddSingleton<AdministratorReset>();
+        services.AddSingleton<ModuleSwitch>().AddSingleton<IModuleSwitch>(s => s.GetRequiredService<ModuleSwitch>()).AddHostedService(s => s.GetRequiredService<ModuleSwitch>());
+    }
+}

@@ -1,0 +1,70 @@
+using Platform.Contracts.Administration;
+
+namespace Platform.Administration.Organisation;
+
+/// <summary>A unit of the organisation: head office, region, branch or site.</summary>
+internal sealed class OrgUnit : ScopedAggregate
+{
+    OrgUnit() { }
+
+    /// <summary>Code of the unit, unique, 1 to 40 letters, digits, dashes and underscores; it never changes.</summary>
+    public string Code { get; private set; } = "";
+
+    /// <summary>Name for people.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>How high it stands.</summary>
+    public OrgTier Tier { get; private set; }
+
+    /// <summary>The unit above; null for head office.</summary>
+    public long? ParentId { get; private set; }
+
+    /// <summary>Whether it works.</summary>
+    public OrgUnitStatus Status { get; private set; }
+
+    /// <summary>The root. Its place is known once it has an id.</summary>
+    public static OrgUnit HeadOffice(AdministrationDb db, string code, string name)
+    {
+        var unit = new OrgUnit { Code = code, Name = name, Tier = OrgTier.Hq };
+        db.Add(unit);
+        unit.Org = new OrgPath(unit.Id);
+        unit.Record(() => new OrgUnitCreated(unit.Id, unit.Code));
+        return unit;
+    }
+
+    /// <summary>A unit below another, added to the context so that it has its id and with it its place.</summary>
+    public static OrgUnit Below(AdministrationDb db, OrgUnit parent, string code, string name, OrgTier tier)
+    {
+        if (parent.Status == OrgUnitStatus.Closed) throw new Refused(OrganisationErrors.UnitClosed, "parentId", ("unit", parent.Code));
+        if (tier <= parent.Tier) throw new Refused(OrganisationErrors.TierNotBelow, "tier", ("tier", Text(tier)), ("parentTier", Text(parent.Tier)));
+        var unit = new OrgUnit { Code = code, Name = name, Tier = tier, ParentId = parent.Id };
+        db.Add(unit);
+        unit.Org = parent.Org with
+        {
+            Unit = unit.Id,
+            Region = tier == OrgTier.Region ? unit.Id : parent.Org.Region,
+            Branch = tier == OrgTier.Branch ? unit.Id : parent.Org.Branch,
+            Site = tier == OrgTier.Site ? unit.Id : parent.Org.Site,
+        };
+        unit.Record(() => new OrgUnitCreated(unit.Id, unit.Code));
+        return unit;
+    }
+
+    /// <summary>Gives it another name.</summary>
+    public void Rename(string name)
+    {
+        Name = name;
+        Record(() => new OrgUnitChanged(Id));
+    }
+
+    /// <summary>Ends its work; units below must be closed before.</summary>
+    public void Close()
+    {
+        if (Tier == OrgTier.Hq) throw new Refused(OrganisationErrors.HeadOfficeStays, "id");
+        if (Status == OrgUnitStatus.Closed) throw new Refused(OrganisationErrors.UnitClosed, "id", ("unit", Code));
+        Status = OrgUnitStatus.Closed;
+        Record(() => new OrgUnitChanged(Id));
+    }
+
+    static string Text(OrgTier tier) => tier.ToString().ToUpperInvariant();
+}

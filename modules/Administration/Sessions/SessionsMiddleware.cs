@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Platform.Administration.Sessions;
+
+/// <summary>Finds out who asks, before anything else looks at the request.</summary>
+internal static class SessionsMiddleware
+{
+    public const string CookieName = "platform-session";
+
+    /// <summary>Sets the caller of each request from its bearer token or cookie. A token that is not good (any more) is an error, never silently nobody.</summary>
+    public static IApplicationBuilder UseSessions(this IApplicationBuilder app) => app.Use(async (context, next) =>
+    {
+        var current = context.RequestServices.GetRequiredService<CurrentCaller>();
+        current.Caller = Nobody(context);
+        var (token, byCookie) = Find(context.Request);
+        if (token is not null)
+        {
+            if (await context.RequestServices.GetRequiredService<CallerResolver>().OfTokenAsync(token, context.RequestAborted) is { } caller)
+                current.Caller = caller with { Ip = current.Caller.Ip, CorrelationId = current.Caller.CorrelationId };
+            else if (!byCookie || IsApi(context.Request.Path))
+            {
+                if (byCookie) context.Response.Cookies.Delete(CookieName, CookieRules(context.Request));
+                await RefuseAsync(context, current.Caller.Locale);
+                return;
+            }
+        }
+        await next(context);
+    });
+
+    /// <summary>How the cookie is set: not readable by scripts, never sent across sites, and over TLS only where there is TLS.</summary>
+    public static CookieOptions CookieRules(HttpRequest request) => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = request.IsHttps, Path = "/", IsEssential = true };
+
+    static (string? Token, bool ByCookie) Find(HttpRequest request)
+    {
+        const string bearer = "Bearer ";
+        if (request.Headers.Authorization.ToString() is { Length: > 0 } header)
+            return (header.StartsWith(bearer, StringComparison.OrdinalIgnoreCase) ? header[bearer.Length..].Trim() : "", false);
+        return (request.Cookies[CookieName], true);
+    }
+
+    // A stale cookie must not keep a browser from loading the console or from signing in again.
+    static bool IsApi(PathString path) => path.StartsWithSegments("/graphql") || path.StartsWithSegments("/files");
+
+    static Caller Nobody(HttpContext context) => Caller.Anonymous with
+    {
+        Ip = context.Connection.RemoteIpAddress?.MapToIPv6() is { IsIPv4MappedToIPv6: true } mapped ? mapped.MapToIPv4().ToString() : context.Connection.RemoteIpAddress?.ToString(),
+        Locale = context.Request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "zh-CN",
+        CorrelationId = Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("N"),
+    };
+
+    static Task RefuseAsync(HttpContext context, string locale)
+    {
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        var message = locale.StartsWith("zh", StringComparison.Ordinal) ? "登录已失效，请重新登录。" : "The sign-in is not valid any more. Sign in again.";
+        return context.Response.WriteAsJsonAsync(new { errors = new[] { new { message, extensions = new { code = "UNAUTHENTICATED" } } } }, context.RequestAborted);
+    }
+}

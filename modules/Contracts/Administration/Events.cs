@@ -1,0 +1,33 @@
+namespace Platform.Contracts.Administration;
+
+/// <summary>A unit was added to the organisation.</summary>
+/// <param name="UnitId">The unit.</param>
+/// <param name="Code">Its code.</param>
+public sealed record OrgUnitCreated(long UnitId, string Code) : IEvent;
+
+/// <summary>A unit was renamed or closed.</summary>
+/// <param name="UnitId">The unit.</param>
+public sealed record OrgUnitChanged(long UnitId) : IEvent;
+
+/// <summary>An account was opened.</summary>
+/// <param name="AccountId">The account.</param>
+public sealed record AccountCreated(long AccountId) : IEvent;
+
+/// <summary>What an account may do, or whether it may sign in, changed.</summary>
+/// <param name="AccountId">The account.</param>
+public sealed record AccountAccessChanged(long AccountId) : IEvent;
+
+/// <summary>The permissions of a role changed.</summary>
+/// <param name="RoleId">The role.</param>
+public sealed record RoleChanged(long RoleId) : IEvent;
+
+/// <summary>A module was switched on or off.</summary>
+/// <param name="Module">Its name.</param>
+/// <param name="Enabled">Whether it is on now.</param>
+public sealed record ModuleToggled(string Module, bool Enabled) : IEvent;
+
+/// <summary>An import has ended.</summary>
+/// <param name="ImportJobId">The job.</param>
+/// <param name="Type">What was imported.</param>
+/// <param name="Failed">Rows that failed.</param>
+public sealed record ImportCompleted(long ImportJobId, string Type, long Failed) : IEvent;

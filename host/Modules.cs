@@ -1,5 +1,6 @@
 using Platform.Administration;
 using Platform.Kernel;
+using Platform.Orders;
 
 namespace Platform.Host;
 
@@ -9,5 +10,6 @@ internal static class Modules
     public static IReadOnlyList<Module> All() =>
     [
         new AdministrationModule(),
+        new OrdersModule(),
     ];
 }

@@ -94,6 +94,7 @@ internal sealed partial class Order
     /// <summary>Sends a failed refund again under its number; the money is set aside anew.</summary>
     public void RetryRefund(Refund refund, Caller caller, DateTime at)
     {
+        if (refund.State == RefundState.Failed) RefuseUnlessThere(refund);
         refund.Send("executeRefund", caller);
         Take(refund);
         Settle(at);
@@ -101,13 +102,21 @@ internal sealed partial class Order
 
     void Reclaim(Refund refund)
     {
+        RefuseUnlessThere(refund);
         refund.Send("executeRefund", Caller.System);
         Take(refund);
     }
 
+    void RefuseUnlessThere(Refund refund)
+    {
+        var there = Math.Max(Trade.FreeHeld, Trade.FreeReleased);
+        if (refund.AmountMinor > there || refund.FreightMinor > FreightMinor - FreightRefundedMinor - FreightRefundPendingMinor
+            || refund.Lines.Any(p => _lines.Find(l => l.Id == p.LineId)!.RefundableMinor < p.AmountMinor))
+            throw new Refused(OrdersErrors.RefundTooLarge, null, ("max", there));
+    }
+
     void Take(Refund refund)
     {
-        if (refund.Lines.Any(p => _lines.Find(l => l.Id == p.LineId)!.RefundableMinor < p.AmountMinor)) throw new Refused(OrdersErrors.RefundTooLarge, null, ("max", 0));
         refund.TakeFrom(Trade.Reserve(refund.AmountMinor));
         SetAside(refund, 1);
     }

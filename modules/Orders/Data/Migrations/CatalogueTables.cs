@@ -4,7 +4,7 @@ using Platform.Kernel.Data.Migrations;
 namespace Platform.Orders.Migrations;
 
 [Migration(5)]
-public sealed class CatalogueTables : ModuleMigration
+internal sealed class CatalogueTables : ModuleMigration
 {
     protected override string Prefix => "ord_";
 

@@ -4,7 +4,7 @@ using Platform.Kernel.Data.Migrations;
 namespace Platform.Orders.Migrations;
 
 [Migration(4)]
-public sealed class HandlingTables : ModuleMigration
+internal sealed class HandlingTables : ModuleMigration
 {
     protected override string Prefix => "ord_";
 

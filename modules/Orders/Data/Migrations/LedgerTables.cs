@@ -5,7 +5,7 @@ using Platform.Kernel.Ledger;
 namespace Platform.Orders.Migrations;
 
 [Migration(2)]
-public sealed class LedgerTables : LedgerMigration
+internal sealed class LedgerTables : LedgerMigration
 {
     protected override string Prefix => "ord_";
 }

@@ -4,7 +4,7 @@ using Platform.Kernel.Data.Migrations;
 namespace Platform.Orders.Migrations;
 
 [Migration(6)]
-public sealed class MoneyTables : ModuleMigration
+internal sealed class MoneyTables : ModuleMigration
 {
     protected override string Prefix => "ord_";
 

@@ -4,7 +4,7 @@ using Platform.Kernel.Data.Migrations;
 namespace Platform.Orders.Migrations;
 
 [Migration(3)]
-public sealed class OrderTables : ModuleMigration
+internal sealed class OrderTables : ModuleMigration
 {
     protected override string Prefix => "ord_";
 

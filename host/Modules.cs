@@ -1,6 +1,11 @@
 using Platform.Administration;
+using Platform.AfterSales;
+using Platform.Analytics;
+using Platform.Customers;
 using Platform.Kernel;
 using Platform.Orders;
+using Platform.Parts;
+using Platform.Warranty;
 
 namespace Platform.Host;
 
@@ -10,6 +15,11 @@ internal static class Modules
     public static IReadOnlyList<Module> All() =>
     [
         new AdministrationModule(),
+        new CustomersModule(),
         new OrdersModule(),
+        new AfterSalesModule(),
+        new WarrantyModule(),
+        new PartsModule(),
+        new AnalyticsModule(),
     ];
 }

@@ -1,8 +1,11 @@
 using Platform.Administration.Sessions;
 using Platform.Administration.Starting;
+using Platform.Host.GraphQL;
 using Platform.Host.Plugins;
 using Platform.Kernel.Data;
 using Platform.Kernel.Data.Migrations;
+using Platform.Kernel.Events;
+using Platform.Kernel.Graph;
 using Platform.Kernel.Security;
 
 namespace Platform.Host;
@@ -24,6 +27,8 @@ internal static class PlatformHost
         var database = DatabaseChoice.Read(builder.Configuration);
         builder.Services.AddSingleton<Migrator>().AddSingleton(KeyRing.LoadOrCreate(DatabaseChoice.KeyFile(builder.Configuration))).AddSingleton<FieldCipher>();
         builder.Services.AddModules(database, Modules.All());
+        builder.Services.AddGraph(builder.Configuration);
+        builder.Services.AddSingleton<LiveSchema>().AddSingleton<IModuleSetListener>(s => s.GetRequiredService<LiveSchema>()).AddSingleton<ISchemaPreview>(s => s.GetRequiredService<LiveSchema>());
         builder.AddPlugins();
 
         var app = builder.Build();
@@ -31,6 +36,7 @@ internal static class PlatformHost
         app.MapObservation();
         app.MapSessions();
         app.MapWebhooks();
+        app.MapGraphQL();
         return app;
     }
 

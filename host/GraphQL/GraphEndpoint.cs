@@ -1,6 +1,5 @@
 using GraphQL;
 using GraphQL.Execution;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Kernel.Graph;
 
 namespace Platform.Host.GraphQL;
@@ -8,11 +7,10 @@ namespace Platform.Host.GraphQL;
 /// <summary>Puts the graph into a host.</summary>
 internal static class GraphEndpoint
 {
-    /// <summary>Everything the graph needs; limits come from the configuration section <c>GraphQL:Limits</c>.</summary>
-    public static IServiceCollection AddGraph(this IServiceCollection services, IReadOnlyCollection<GraphModule> modules, IConfiguration configuration)
+    /// <summary>Engine, guard and transports; the modules' parts are registered with the modules. Limits: section <c>GraphQL:Limits</c>.</summary>
+    public static IServiceCollection AddGraph(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<GraphLimits>().Bind(configuration.GetSection("GraphQL:Limits"));
-        services.AddGraphParts(modules);
         services.AddSingleton<IDocumentBuilder, DocumentGuard>(); // before the engine, which takes the first
         services.AddGraphQL(graph => graph.AddSystemTextJson().AddScopedSubscriptionExecutionStrategy()
             .AddErrorInfoProvider(o => (o.ExposeCodes, o.ExposeData, o.ExposeExceptionDetails) = (false, false, false)));

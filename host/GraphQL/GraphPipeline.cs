@@ -16,6 +16,7 @@ internal sealed class GraphPipeline(IDocumentExecuter executer, SchemaHolder hol
     {
         var caller = scope.GetRequiredService<CurrentCaller>().Caller;
         var result = rate.Wait(caller) is { } wait ? Refusal(GraphRefusal.Of(GraphErrors.RateLimited, ("seconds", Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)))))
+            : !holder.IsReady ? Refusal(GraphRefusal.Of(GraphErrors.NotReady))
             : Oversized(request) is { } refusal ? Refusal(refusal)
             : await Run(request, scope, caller, operation, queriesOnly, left);
         Finish(result, caller);
@@ -38,8 +39,7 @@ internal sealed class GraphPipeline(IDocumentExecuter executer, SchemaHolder hol
         };
         if (queriesOnly) engine.Listeners.Add(QueriesOnly.Instance);
         // A document that was valid once needs only the rules that depend on the caller or on variables.
-        if (known is not null) engine.ValidationRules = RuleSet.Cached(scope);
-        else engine.ValidationRules = RuleSet.All(scope);
+        engine.ValidationRules = known is not null ? RuleSet.Cached(scope) : RuleSet.All(scope);
         try
         {
             // A resolver that ignores its token must not keep the client waiting.

@@ -21,6 +21,7 @@ public static class DataRegistration
         services.AddSingleton<EventCatalog>().AddSingleton<NumberBlocks>().AddSingleton<PumpSignal>().AddSingleton<ChangeFeed>().AddSingleton<DeliveryBoard>()
             .AddSingleton<DataRuntime>().AddSingleton<ErrorCatalog>();
         services.AddScoped<IMutationRunner, MutationRunner>();
+        services.AddGraphParts([.. modules.Select(GraphModule.Of)]);
         services.TryAddScoped<CurrentCaller>();
         services.AddScoped<Delivery>().AddScoped(s => s.GetRequiredService<CurrentCaller>().Caller);
         services.AddHostedService<ChangePoll>();

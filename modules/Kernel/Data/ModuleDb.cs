@@ -81,17 +81,52 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
         return written;
     }
 
-    /// <inheritdoc />
-    public override void Dispose()
+    /// <summary>Numbers taken inside the unit's own transaction: nobody else may use them, because they are lost when it is rolled back.</summary>
+    internal Dictionary<(Guid Transaction, string Series), (long Next, long End)> OwnNumbers { get; } = [];
+
+    /// <summary>Opens the unit's transaction unless it is open. On SQLite the writer's turn is kept until the context is disposed of.</summary>
+    internal async Task BeginAsync(CancellationToken ct)
     {
-        Work = null; // a pooled context must not carry one caller's identity to the next
-        base.Dispose();
+        if (Database.CurrentTransaction is not null) return;
+        _turn ??= IsSqlite ? await Runtime.SqliteTurn(ct) : null;
+        await Database.BeginTransactionAsync(ct);
+    }
+
+    /// <summary>Rolls the unit's transaction back and lets the next writer in.</summary>
+    internal async Task GiveUpAsync(CancellationToken ct)
+    {
+        if (Database.CurrentTransaction is not null) await Database.RollbackTransactionAsync(ct);
+        EndTurn();
+    }
+
+    IDisposable? _turn;
+
+    void EndTurn()
+    {
+        _turn?.Dispose();
+        _turn = null;
     }
 
     /// <inheritdoc />
-    public override ValueTask DisposeAsync()
+    public override void Dispose()
+    {
+        Forget();
+        base.Dispose();
+        EndTurn();
+    }
+
+    /// <inheritdoc />
+    public override async ValueTask DisposeAsync()
+    {
+        Forget();
+        await base.DisposeAsync();
+        EndTurn(); // after the base: an open transaction is rolled back there
+    }
+
+    // A pooled context must not carry one caller's identity or numbers to the next.
+    void Forget()
     {
         Work = null;
-        return base.DisposeAsync();
+        OwnNumbers.Clear();
     }
 }

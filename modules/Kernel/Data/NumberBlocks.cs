@@ -24,6 +24,7 @@ public sealed class NumberBlocks
     {
         var known = _series.GetOrAdd((db.GetType(), series), _ => new Series());
         if (known.TryNext(out var number)) return number;
+        if (InOwnTransaction(db)) return Own(db, series);
         await known.Refilling.WaitAsync(ct);
         try
         {
@@ -42,6 +43,7 @@ public sealed class NumberBlocks
     {
         var known = _series.GetOrAdd((db.GetType(), series), _ => new Series());
         if (known.TryNext(out var number)) return number;
+        if (InOwnTransaction(db)) return Own(db, series);
         known.Refilling.Wait();
         try
         {
@@ -58,8 +60,26 @@ public sealed class NumberBlocks
     /// <summary>Takes a first block, so that the first document does not wait for it.</summary>
     internal async Task WarmAsync(ModuleDb db, CancellationToken ct) => await NextAsync(db, "id", ct);
 
-    // The block is taken on the unit's own connection when that is inside a transaction (SQLite has one writer: a second connection
-    // would wait for the first for ever), otherwise on a connection of its own, so that a rollback never hands a block out twice.
+    // SQLite has one writer: inside a transaction a second connection would wait for the first for ever, and so would this unit for
+    // another one that holds the series and waits for the writer. It takes a block on its own connection, for itself alone: a rollback
+    // takes the block back, and nobody else may have got a number out of it by then.
+    static bool InOwnTransaction(ModuleDb db) => db.IsSqlite && db.Database.CurrentTransaction is not null;
+
+    static long Own(ModuleDb db, string series)
+    {
+        const int size = 100;
+        var key = (db.Database.CurrentTransaction!.TransactionId, series);
+        var own = db.OwnNumbers.GetValueOrDefault(key);
+        if (own.Next >= own.End)
+        {
+            var first = Take(db, series, size);
+            own = (first, first + size);
+        }
+        db.OwnNumbers[key] = (own.Next + 1, own.End);
+        return own.Next;
+    }
+
+    // Otherwise a block is taken on a connection of its own, so that a rollback never hands it out twice.
     static async Task<long> TakeAsync(ModuleDb db, string series, int size, CancellationToken ct)
     {
         if (db.Database.CurrentTransaction is not null) return Take(db, series, size);

@@ -105,6 +105,9 @@ public static class GraphErrors
     /// <summary>The request took longer than allowed.</summary>
     public static readonly ErrorCode Timeout = new("TIMEOUT", "The request took too long.", "请求超时。");
 
+    /// <summary>The program is starting.</summary>
+    public static readonly ErrorCode NotReady = new("NOT_READY", "The program is starting. Try again in a moment.", "系统正在启动，请稍后重试。");
+
     /// <summary>Too many requests in too short a time.</summary>
     public static readonly ErrorCode RateLimited = new("RATE_LIMITED", "Too many requests. Try again in {seconds} s.", "请求过于频繁，请{seconds}秒后重试。");
 

@@ -50,6 +50,9 @@ public sealed class StockMovement : Entity
 
     /// <summary>Account that moved it; null when the program did.</summary>
     public long? By { get; init; }
+
+    /// <summary>Why, as a person said; at most 200 characters, null when nobody was asked.</summary>
+    public string? Reason { get; init; }
 }
 
 /// <summary>Stock of one item in one condition at one place: the projection of the movements plus what is promised away.</summary>

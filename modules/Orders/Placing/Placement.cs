@@ -84,7 +84,7 @@ internal sealed class Placement(OrdersDb db, Caller caller, ChannelBook channels
             lines.Add(new NewLine(line.Sku, line.Name ?? sku?.Name ?? line.Sku, line.Quantity, price, catalogue, sku?.IsMadeToOrder ?? false));
         }
         if (reasons.AddIf(goods + input.FreightMinor > OrdersSettings.LargestAmount || goods < -OrdersSettings.LargestAmount, OrdersErrors.AmountOverflow, "lines", ("max", OrdersSettings.LargestAmount))) return lines;
-        reasons.AddIf(input.DiscountMinor > 0 && input.DiscountMinor > goods, OrdersErrors.DiscountTooLarge, "discountMinor", ("goods", goods));
+        reasons.AddIf(lines.Count == input.Lines.Count && input.DiscountMinor > 0 && input.DiscountMinor > goods, OrdersErrors.DiscountTooLarge, "discountMinor", ("goods", goods));
         return lines;
     }
 

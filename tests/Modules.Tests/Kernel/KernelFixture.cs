@@ -29,7 +29,7 @@ internal sealed class KernelFixture : IAsyncDisposable, IModuleSwitch
         {
             ["Events:FirstRetry"] = "00:00:00.020", ["Events:MaxAttempts"] = "3", ["Events:Poll"] = "00:00:00.100",
         }).Build()).AddSingleton<IModuleSwitch>(fixture).AddSingleton<Migrator>();
-        services.AddModules(database, [new TestsModule()]).AddGraphParts([GraphModule.Of(new TestsModule())]);
+        services.AddModules(database, [new TestsModule()]);
         fixture.Services = services.BuildServiceProvider();
         await fixture.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
         return fixture;

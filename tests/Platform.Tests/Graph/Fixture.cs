@@ -23,7 +23,7 @@ namespace Platform.Tests.Graph.Sales
     using Platform.Tests.Graph.Contract;
 
     /// <summary>How far a ticket is.</summary>
-    public enum TicketState
+    internal enum TicketState
     {
         /// <summary>Nobody has it.</summary>
         New,
@@ -36,7 +36,7 @@ namespace Platform.Tests.Graph.Sales
     }
 
     /// <summary>A request of a client.</summary>
-    public sealed class Ticket : Entity, ITicket
+    internal sealed class Ticket : Entity, ITicket
     {
         readonly List<TicketItem> _items = [];
 
@@ -102,7 +102,7 @@ namespace Platform.Tests.Graph.Sales
     }
 
     /// <summary>One thing that was done.</summary>
-    public sealed class TicketItem : Entity
+    internal sealed class TicketItem : Entity
     {
         /// <summary>Article.</summary>
         public string Sku { get; set; } = "";
@@ -114,7 +114,7 @@ namespace Platform.Tests.Graph.Sales
     }
 
     /// <summary>A person.</summary>
-    public sealed class Person : Entity
+    internal sealed class Person : Entity
     {
         /// <summary>Full name.</summary>
         public string? Name { get; set; }
@@ -166,7 +166,7 @@ namespace Platform.Tests.Graph.Sales
         }
     }
 
-    public sealed class SalesDb(DbContextOptions<SalesDb> options) : DbContext(options)
+    internal sealed class SalesDb(DbContextOptions<SalesDb> options) : DbContext(options)
     {
         public DbSet<Ticket> Tickets => Set<Ticket>();
 
@@ -306,7 +306,7 @@ namespace Platform.Tests.Graph.Crm
     using Platform.Tests.Graph.Contract;
 
     /// <summary>Who buys.</summary>
-    public sealed class Client : Entity
+    internal sealed class Client : Entity
     {
         /// <summary>Company name.</summary>
         public string Name { get; set; } = "";

@@ -54,7 +54,7 @@ internal sealed class Fixtures : IAsyncDisposable
     {
         services.AddDbContextFactory<SalesDb>(o => (_mysql is null ? o.UseSqlite(_open!.ConnectionString) : o.UseMySql(_mysql, new MariaDbServerVersion(new Version(10, 11))))
             .LogTo(s => { lock (Sql) Sql.Add(s); }, [RelationalEventId.CommandExecuting]));
-        services.AddGraph(Modules, configuration);
+        services.AddGraphParts(Modules).AddGraph(configuration);
         services.AddScoped<IMutationRunner, PlainRunner>();
     }
 

@@ -40,6 +40,9 @@ internal sealed class MethodField : GraphField
 
     public bool IsStream { get; }
 
+    /// <summary>What a stream is of.</summary>
+    public Type EventType => _method.ReturnType.GetGenericArguments()[0];
+
     /// <summary>Root fields must declare who may use them.</summary>
     public bool TargetIsRoot { get; private init; }
 

@@ -110,7 +110,7 @@ internal sealed partial class SchemaComposer(GraphSchema schema, IReadOnlyList<G
         if (GraphScalars.Find(type) is { } scalar) return scalar;
         if (type.IsEnum) return EnumOf(type);
         if (schema.FindDescription(type) is { } description) return ObjectOf(description);
-        if (type == typeof(UserError)) throw Wrong($"{place}: user errors belong to payloads.");
+        if (type == typeof(UserError)) return UserErrorType();
         if (type.IsInterface) return Implementor(type) is { } clr ? ObjectOf(schema.Describe(clr)) : null;
         throw Wrong($"{place} returns {type.Name}, which has no ObjectType<{type.Name}>.");
     }

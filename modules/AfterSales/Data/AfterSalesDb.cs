@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Platform.AfterSales.Data;
+
+/// <summary>The tables of AfterSales; only those that every module has, so far.</summary>
+internal sealed class AfterSalesDb(DbContextOptions<AfterSalesDb> options) : ModuleDb(options)
+{
+    protected override string Prefix => AfterSalesModule.TablePrefix;
+
+    protected override void Map(ModelBuilder model) { }
+}

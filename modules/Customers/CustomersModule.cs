@@ -1,0 +1,28 @@
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Contracts.Customers;
+using Platform.Customers.Data;
+using Platform.Customers.Finding;
+using Platform.Customers.Importing;
+using Platform.Customers.Privacy;
+
+namespace Platform.Customers;
+
+/// <summary>Everyone the company deals with: people, companies, households and its own departments, in whatever roles.</summary>
+public sealed class CustomersModule : Module
+{
+    internal const string TablePrefix = "cus_";
+
+    /// <inheritdoc />
+    public override string Prefix => TablePrefix;
+
+    /// <inheritdoc />
+    public override Type Db => typeof(CustomersDb);
+
+    /// <inheritdoc />
+    public override void Register(IServiceCollection services) => services
+        .AddContract<IParties, Parties, NoParties>(this)
+        .AddScoped<TakeOverParties>()
+        .AddScoped<PartiesByContact>()
+        .AddSingleton<ReencryptFields>()
+        .AddHostedService(s => new ReencryptionJob(this, s));
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Platform.Customers.Data;
+
+/// <summary>The tables of Customers.</summary>
+internal sealed class CustomersDb(DbContextOptions<CustomersDb> options) : ModuleDb(options)
+{
+    protected override string Prefix => CustomersModule.TablePrefix;
+
+    protected override void Map(ModelBuilder model)
+    {
+        PartyMapping.Map(model);
+        ContactMapping.Map(model);
+        AddressMapping.Map(model);
+    }
+}

@@ -1,0 +1,137 @@
+using Platform.Kernel.Security;
+
+namespace Platform.Customers;
+
+/// <summary>
+/// Somebody the company deals with: a consumer, a dealer, a supplier, an own department. One party has one row, whatever roles it has, and
+/// need not have bought anything.
+/// </summary>
+internal sealed class Party : ScopedAggregate
+{
+    public const int MostContactPoints = 50, MostAddresses = 50, MostExternalRefs = 10, LongestLevel = 40, LongestSource = 40;
+
+    readonly List<HeldRole> _heldRoles = [];
+    readonly List<ContactPoint> _contactPoints = [];
+    readonly List<Address> _addresses = [];
+    readonly List<ExternalRef> _externalRefs = [];
+
+    Party() { }
+
+    public Party(string number, PartyKind kind, OrgPath org) => (Number, Kind, Org) = (number, kind, org);
+
+    /// <summary>The number people quote: C, year and month of creation in UTC, running number.</summary>
+    public string Number { get; private set; } = "";
+
+    /// <summary>What it is by nature.</summary>
+    public PartyKind Kind { get; private set; }
+
+    /// <summary>Whether it may be dealt with.</summary>
+    public PartyStatus Status { get; internal set; }
+
+    [Protected]
+    public string? NameSealed { get; private set; }
+
+    [Protected]
+    public string? NameIndex { get; private set; }
+
+    /// <summary>How the company ranks it, in the company's own words; null when unranked.</summary>
+    public string? Level { get; private set; }
+
+    /// <summary>Where it came from, such as a campaign or another system; null when unknown.</summary>
+    public string? Source { get; private set; }
+
+    public IReadOnlyList<HeldRole> HeldRoles => _heldRoles;
+
+    public IReadOnlyList<ContactPoint> ContactPoints => _contactPoints;
+
+    public IReadOnlyList<Address> Addresses => _addresses;
+
+    public IReadOnlyList<ExternalRef> ExternalRefs => _externalRefs;
+
+    /// <exception cref="Refused">The party has no such contact point.</exception>
+    public ContactPoint ContactPointOf(long id)
+        => _contactPoints.Find(c => c.Id == id) ?? throw new Refused(CommonErrors.NotFound, "contactPointId", ("what", nameof(ContactPoint)));
+
+    /// <exception cref="Refused">The party has no such address.</exception>
+    public Address AddressOf(long id)
+        => _addresses.Find(a => a.Id == id) ?? throw new Refused(CommonErrors.NotFound, "addressId", ("what", nameof(Address)));
+
+    public string? Name(FieldCipher cipher) => cipher.Reveal(NameSealed);
+
+    public void Rename(string name, FieldCipher cipher)
+    {
+        var tidy = PartyName.Tidy(name);
+        (NameSealed, NameIndex) = (cipher.Protect(tidy), cipher.Index(tidy));
+    }
+
+    /// <summary>Blank text takes the value away.</summary>
+    public void Rank(string? level) => Level = string.IsNullOrWhiteSpace(level) ? null : level.Trim();
+
+    /// <summary>Blank text takes the value away.</summary>
+    public void CameFrom(string? source) => Source = string.IsNullOrWhiteSpace(source) ? null : source.Trim();
+
+    public bool Has(PartyRole role) => _heldRoles.Exists(r => r.Role == role);
+
+    /// <summary>A role it already has stays as it is.</summary>
+    public void Take(PartyRole role)
+    {
+        if (Has(role)) return;
+        _heldRoles.Add(new HeldRole(role));
+        Touch();
+    }
+
+    /// <summary>A role it does not have stays away.</summary>
+    public void Drop(PartyRole role)
+    {
+        if (_heldRoles.RemoveAll(r => r.Role == role) > 0) Touch();
+    }
+
+    public void KnownAs(string system, string key) => _externalRefs.Add(new ExternalRef(system, key));
+
+    /// <summary>The first of a type is preferred until another one is chosen.</summary>
+    /// <exception cref="Refused">The party has it already, or too many.</exception>
+    public ContactPoint Reach(ContactType type, ContactValue value, bool verified, string field, FieldCipher cipher)
+    {
+        if (_contactPoints.Count >= MostContactPoints) throw new Refused(CommonErrors.TooMany, field, ("max", MostContactPoints));
+        if (_contactPoints.Exists(c => c.Type == type && c.Reveal(cipher) == value.Text))
+            throw new Refused(CommonErrors.AlreadyExists, field, ("what", nameof(ContactPoint)), ("value", ContactValue.Mask(type, value.Text)));
+        var point = new ContactPoint(type, value, verified, cipher) { Preferred = !_contactPoints.Exists(c => c.Type == type && c.Preferred) };
+        _contactPoints.Add(point);
+        Touch();
+        return point;
+    }
+
+    /// <summary>When the preferred one goes, the oldest of its type takes its place.</summary>
+    public void Forget(ContactPoint point)
+    {
+        _contactPoints.Remove(point);
+        if (point.Preferred && _contactPoints.Where(c => c.Type == point.Type).MinBy(c => c.Id) is { } next) next.Preferred = true;
+        Touch();
+    }
+
+    public void Prefer(ContactPoint point)
+    {
+        foreach (var one in _contactPoints) if (one.Type == point.Type) one.Preferred = one == point;
+        Touch();
+    }
+
+    /// <exception cref="Refused">Too many.</exception>
+    public void Locate(Address address, string field)
+    {
+        if (_addresses.Count >= MostAddresses) throw new Refused(CommonErrors.TooMany, field, ("max", MostAddresses));
+        _addresses.Add(address);
+        Touch();
+    }
+
+    public void ChangeAddress(Address address, AddressInput input, string field, FieldCipher cipher)
+    {
+        address.Change(input, field, cipher);
+        Touch();
+    }
+
+    public void Leave(Address address)
+    {
+        _addresses.Remove(address);
+        Touch();
+    }
+}

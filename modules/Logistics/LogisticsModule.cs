@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.Plugins;
+using Platform.Sdk;
+
+namespace Platform.Logistics;
+
+/// <summary>Stock, fulfilment, shipments, waybills and tracking. Works with orders and without.</summary>
+public sealed class LogisticsModule : Kernel.Module
+{
+    /// <inheritdoc />
+    public override string Prefix => "log_";
+
+    /// <inheritdoc />
+    public override Type Db => typeof(LogisticsDb);
+
+    /// <inheritdoc />
+    public override void Register(IServiceCollection services)
+    {
+        services.AddOptions<LogisticsOptions>().BindConfiguration("Logistics");
+        services.AddOptions<LabelOptions>().BindConfiguration("Labels");
+        services.AddScoped<Allocator>().AddScoped<Dispatch>().AddScoped<Couriers>().AddScoped<WaybillDesk>()
+            .AddScoped<TrackingIntake>().AddScoped<GoodsOut>().AddScoped<GoodsBack>();
+        services.AddScoped<IWebhookHandler<TrackingReported>, WhenTrackingReported>();
+    }
+}

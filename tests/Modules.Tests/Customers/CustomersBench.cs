@@ -1,0 +1,173 @@
+using System.Collections.Frozen;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using GraphQL;
+using GraphQL.Transport;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.AfterSales;
+using Platform.Analytics;
+using Platform.Contracts;
+using Platform.Contracts.Administration;
+using Platform.Customers;
+using Platform.Customers.Data;
+using Platform.Host.GraphQL;
+using Platform.Kernel;
+using Platform.Kernel.Access;
+using Platform.Kernel.Data;
+using Platform.Kernel.Data.Migrations;
+using Platform.Kernel.Events;
+using Platform.Kernel.Graph;
+using Platform.Kernel.Security;
+using Platform.Parts;
+using Platform.Warranty;
+
+namespace Platform.Modules.Tests.Customers;
+
+/// <summary>The module on a real database behind the real GraphQL pipeline, with an organisation of two branches and callers made to measure.</summary>
+internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganisation
+{
+    public static readonly OrgPath Office = new(1), Shenzhen = new(21, 11, 21), Shanghai = new(22, 12, 22);
+
+    readonly string _folder = Directory.CreateTempSubdirectory("platform-customers-").FullName;
+    readonly DatabaseSettings _database;
+
+    CustomersBench(DatabaseSettings? database, KeyRing ring)
+    {
+        Ring = ring;
+        _database = database ?? new DatabaseSettings("sqlite", $"Data Source={_folder}/c.db;Foreign Keys=True;Default Timeout=30");
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("GraphQL:Limits:Burst", "1000000")]).Build();
+        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration)
+            .AddSingleton<IModuleSwitch>(this).AddSingleton<IOrganisation>(this).AddSingleton<Migrator>().AddSingleton(ring).AddSingleton<FieldCipher>();
+        services.AddModules(_database, Modules);
+        services.AddGraph([.. Modules.Select(GraphModule.Of), new GraphModule("Orders", [typeof(FixtureOrder), typeof(FixtureOrderType), typeof(FixtureOrders), typeof(FixtureUnit), typeof(FixtureUnitType)])], configuration);
+        Services = services.BuildServiceProvider(validateScopes: true);
+    }
+
+    public static IReadOnlyList<Module> Modules { get; } = [new CustomersModule(), new AfterSalesModule(), new WarrantyModule(), new PartsModule(), new AnalyticsModule()];
+
+    public ServiceProvider Services { get; }
+
+    public KeyRing Ring { get; }
+
+    public FieldCipher Cipher => Services.GetRequiredService<FieldCipher>();
+
+    public static KeyRing NewRing() => new("k1", new Dictionary<string, byte[]> { ["k1"] = RandomNumberGenerator.GetBytes(32) }, RandomNumberGenerator.GetBytes(32));
+
+    public static async Task<CustomersBench> StartAsync(Provider provider)
+        => await StartAsync(provider == Provider.Sqlite ? null : new DatabaseSettings("mysql", await MariaDb.FreshAsync() + ";AllowUserVariables=True;UseAffectedRows=False;ConnectionReset=False"), NewRing());
+
+    /// <summary>Another instance on the same database with a newer key ring.</summary>
+    public Task<CustomersBench> TwinAsync(KeyRing ring) => StartAsync(_database, ring);
+
+    static async Task<CustomersBench> StartAsync(DatabaseSettings? database, KeyRing ring)
+    {
+        var bench = new CustomersBench(database, ring);
+        await bench.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
+        await bench.Services.GetRequiredService<SchemaHolder>().Switch(new HashSet<string> { "Customers", "Orders" });
+        return bench;
+    }
+
+    public bool IsOn(string module) => true;
+
+    public bool WasEverOn(string module) => true;
+
+    public ValueTask<OrgPath?> PathOf(long unitId, CancellationToken ct)
+        => ValueTask.FromResult<OrgPath?>(unitId == Office.Unit ? Office : unitId == Shenzhen.Unit ? Shenzhen : unitId == Shanghai.Unit ? Shanghai : null);
+
+    public ValueTask<OrgPath> HeadOffice(CancellationToken ct) => ValueTask.FromResult(Office);
+
+    public static readonly string[] Everything =
+        [Permissions.Read, Permissions.Create, Permissions.Update, Permissions.Deactivate, Permissions.SearchContacts, Permissions.Reveal, "fixture:order:read"];
+
+    public static Caller Person(OrgPath home, params string[] permissions)
+    {
+        var scope = home.Branch is { } branch ? new RowScope { Branches = [branch] } : RowScope.Everything;
+        return new Caller { Name = "tester" + home.Unit, UserId = home.Unit, SessionId = 1, Home = home, Locale = "zh-CN", CorrelationId = "test", Permissions = permissions.ToFrozenDictionary(p => p, _ => scope) };
+    }
+
+    public static readonly Caller Boss = Person(Office, Everything), InShenzhen = Person(Shenzhen, Everything), InShanghai = Person(Shanghai, Everything);
+
+    public async Task<JsonElement> PostAsync(string query, object? variables = null, Caller? caller = null)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller ?? Boss;
+        var serializer = Services.GetRequiredService<IGraphQLTextSerializer>();
+        using var operation = new CancellationTokenSource();
+        var request = new GraphQLRequest { Query = query, Variables = variables is null ? null : serializer.Deserialize<Inputs>(JsonSerializer.Serialize(variables, JsonSerializerOptions.Web)) };
+        var result = await Services.GetRequiredService<GraphPipeline>().Execute(request, scope.ServiceProvider, operation, false, CancellationToken.None);
+        return JsonDocument.Parse(serializer.Serialize(result)).RootElement;
+    }
+
+    public async Task<JsonElement> DataAsync(string query, object? variables = null, Caller? caller = null)
+    {
+        var answer = await PostAsync(query, variables, caller);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors + query);
+        return answer.GetProperty("data");
+    }
+
+    /// <summary>The payload of a mutation, with its user errors.</summary>
+    public async Task<JsonElement> TryAsync(string name, object input, string selection = Selection, Caller? caller = null)
+    {
+        var node = JsonSerializer.SerializeToNode(input, JsonSerializerOptions.Web)!.AsObject();
+        if (!node.ContainsKey("idempotencyKey")) node["idempotencyKey"] = Guid.NewGuid().ToString("N");
+        var type = char.ToUpperInvariant(name[0]) + name[1..] + "Input";
+        var data = await DataAsync($"mutation($input: {type}!) {{ {name}(input: $input) {{ party {{ {selection} }} userErrors {{ code field message args {{ name value }} }} }} }}", new { input = (JsonNode)node }, caller);
+        return data.GetProperty(name);
+    }
+
+    public const string Selection = "id version number displayName kind status roles contactPoints { id type masked preferred verified } addresses { id country divisionCode region masked }";
+
+    /// <summary>The party of a mutation that must succeed.</summary>
+    public async Task<JsonElement> DoAsync(string name, object input, Caller? caller = null, string selection = Selection)
+    {
+        var payload = await TryAsync(name, input, selection, caller);
+        Assert.True(payload.GetProperty("userErrors").GetArrayLength() == 0, payload.ToString());
+        return payload.GetProperty("party");
+    }
+
+    /// <summary>The first user error of a mutation that must be refused.</summary>
+    public async Task<(string Code, string? Field, string Message)> RefusalAsync(string name, object input, Caller? caller = null)
+    {
+        var error = (await TryAsync(name, input, "id", caller)).GetProperty("userErrors")[0];
+        return (error.GetProperty("code").GetString()!, error.GetProperty("field").GetString(), error.GetProperty("message").GetString()!);
+    }
+
+    public Task<JsonElement> ConsumerAsync(string name, string? phone = null, Caller? caller = null)
+        => DoAsync("createParty", new { kind = "PERSON", displayName = name, roles = new[] { "CONSUMER" }, contactPoints = phone is null ? [] : new[] { new { type = "MOBILE", value = phone } } }, caller);
+
+    public async Task<string[]> FoundAsync(object where, Caller? caller = null)
+        => [.. (await DataAsync("query($where: PartyFilterInput) { parties(first: 50, where: $where, order: [{ number: ASC }]) { nodes { number } } }", new { where }, caller))
+            .GetProperty("parties").GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("number").GetString()!)];
+
+    public async Task<T> ReadAsync<T>(Func<CustomersDb, Task<T>> read)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<CustomersDb>>().CreateDbContextAsync();
+        return await read(db);
+    }
+
+    /// <summary>Every row of every table of the module as text.</summary>
+    public Task<string> DumpAsync() => ReadAsync(async db =>
+    {
+        var text = new System.Text.StringBuilder();
+        await db.Database.OpenConnectionAsync();
+        foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()!).Distinct())
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT * FROM {table}";
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+                for (var i = 0; i < reader.FieldCount; i++) text.Append(table).Append('.').Append(reader.GetName(i)).Append('=').Append(Convert.ToString(reader.GetValue(i), System.Globalization.CultureInfo.InvariantCulture)).Append('\n');
+        }
+        return text.ToString();
+    });
+
+    public async ValueTask DisposeAsync()
+    {
+        await Services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        try { Directory.Delete(_folder, true); } catch (IOException) { }
+    }
+}

@@ -4,6 +4,7 @@ using Platform.Analytics;
 using Platform.Customers;
 using Platform.Kernel;
 using Platform.Logistics;
+using Platform.Orders;
 using Platform.Parts;
 using Platform.Warranty;
 
@@ -16,6 +17,7 @@ internal static class Modules
     [
         new AdministrationModule(),
         new CustomersModule(),
+        new OrdersModule(),
         new LogisticsModule(),
         new AfterSalesModule(),
         new WarrantyModule(),

@@ -3,6 +3,7 @@ using Platform.AfterSales;
 using Platform.Analytics;
 using Platform.Customers;
 using Platform.Kernel;
+using Platform.Logistics;
 using Platform.Orders;
 using Platform.Parts;
 using Platform.Warranty;
@@ -17,6 +18,7 @@ internal static class Modules
         new AdministrationModule(),
         new CustomersModule(),
         new OrdersModule(),
+        new LogisticsModule(),
         new AfterSalesModule(),
         new WarrantyModule(),
         new PartsModule(),

@@ -60,7 +60,7 @@ internal sealed class GraphSocket : IAsyncDisposable
             foreach (var operation in _operations.Values) operation.Recheck();
         }
         holder.Switched += Recheck;
-        var watching = Watch();
+        var watching = Task.WhenAll(AwaitIntroduction(), WatchSession());
         try
         {
             while (await _channel.Receive() is { } message) await Dispatch(message);
@@ -70,26 +70,27 @@ internal sealed class GraphSocket : IAsyncDisposable
         {
             holder.Switched -= Recheck;
             await _closing.CancelAsync();
-            await watching;
+            await watching.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // both end by being cancelled
         }
     }
 
-    /// <summary>Closes a socket that never introduces itself, and one whose session has ended.</summary>
-    async Task Watch()
+    /// <summary>Closes a socket that never introduces itself.</summary>
+    async Task AwaitIntroduction()
     {
-        try
+        await Task.Delay(_limits.SocketInit, _closing.Token);
+        if (!_acknowledged) await _channel.Close(4408, "Connection initialisation timeout");
+    }
+
+    /// <summary>Closes a socket whose session has ended.</summary>
+    async Task WatchSession()
+    {
+        while (true)
         {
-            await Task.Delay(_limits.SocketInit, _closing.Token);
-            if (!_acknowledged) await _channel.Close(4408, "Connection initialisation timeout");
-            while (!_closing.IsCancellationRequested)
-            {
-                await Task.Delay(_limits.SocketRecheck, _closing.Token);
-                if (_http.RequestServices.GetService<ISessionCheck>() is not { } sessions || !_caller.IsAuthenticated) continue;
-                if (await sessions.Current(_caller) is { } still) _caller = still;
-                else await _channel.Close(4403, GraphErrors.AccessEnded.Code);
-            }
+            await Task.Delay(_limits.SocketRecheck, _closing.Token);
+            if (_http.RequestServices.GetService<ISessionCheck>() is not { } sessions || !_caller.IsAuthenticated) continue;
+            if (await sessions.Current(_caller) is { } still) _caller = still;
+            else await _channel.Close(4403, GraphErrors.AccessEnded.Code);
         }
-        catch (OperationCanceledException) { }
     }
 
     Task Dispatch(OperationMessage message) => message switch

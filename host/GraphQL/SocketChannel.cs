@@ -20,6 +20,8 @@ internal sealed class SocketChannel : IAsyncDisposable
     readonly Channel<byte[]> _queue;
     readonly SemaphoreSlim _one = new(1, 1);
     readonly Task _sending;
+    volatile bool _closed;
+    long _waiting;
 
     public SocketChannel(WebSocket socket, IGraphQLTextSerializer serializer, GraphLimits limits, CancellationTokenSource closing)
     {
@@ -30,7 +32,10 @@ internal sealed class SocketChannel : IAsyncDisposable
 
     public Task Send(OperationMessage message)
     {
-        if (!_queue.Writer.TryWrite(Encoding.UTF8.GetBytes(_serializer.Serialize(message))) && !_closing.IsCancellationRequested) _socket.Abort();
+        var bytes = Encoding.UTF8.GetBytes(_serializer.Serialize(message));
+        var fits = Interlocked.Add(ref _waiting, bytes.Length) <= _limits.SocketQueueBytes && _queue.Writer.TryWrite(bytes);
+        // A queue that was closed takes nothing either: then a last event must not cut off the close frame.
+        if (!fits && !_closed && !_closing.IsCancellationRequested) _socket.Abort();
         return Task.CompletedTask;
     }
 
@@ -60,6 +65,7 @@ internal sealed class SocketChannel : IAsyncDisposable
     /// <summary>Ends the socket after what is already queued.</summary>
     public async Task Close(int code, string reason)
     {
+        _closed = true;
         _queue.Writer.TryComplete();
         try
         {
@@ -82,7 +88,10 @@ internal sealed class SocketChannel : IAsyncDisposable
         try
         {
             await foreach (var bytes in _queue.Reader.ReadAllAsync(_closing.Token))
+            {
                 await _socket.SendAsync(bytes.AsMemory(), WebSocketMessageType.Text, true, _closing.Token);
+                Interlocked.Add(ref _waiting, -bytes.Length);
+            }
         }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException) { }
     }

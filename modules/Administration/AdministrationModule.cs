@@ -1,11 +1,18 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Administration.Accounts;
+using Platform.Administration.Auditing;
+using Platform.Administration.Files;
+using Platform.Administration.Importing;
 using Platform.Administration.Organisation;
 using Platform.Administration.Sessions;
 using Platform.Administration.Starting;
 using Platform.Administration.Switching;
+using Platform.Administration.Webhooks;
 using Platform.Contracts.Administration;
+using Platform.Kernel.Files;
+using Platform.Kernel.Imports;
+using Platform.Kernel.Plugins;
 
 namespace Platform.Administration;
 
@@ -30,7 +37,12 @@ public sealed class AdministrationModule : Module
         services.TryAddSingleton<IPermissionCatalog, DeclaredPermissions>();
         services.AddSingleton<Passwords>().AddSingleton<PasswordGate>().AddSingleton<CallerCache>().AddSingleton<CallerResolver>().AddSingleton<OutsideTokens>();
         services.AddScoped<TogglePreviewing>().AddScoped<Lockout>().AddScoped<SessionDesk>().AddScoped<AccountRights>();
-        services.AddHostedService<RevocationListener>();
+        services.AddSingleton<ISessionCheck, SessionRecheck>().AddSingleton<ISocketSignIn, SocketSignIn>();
+        services.AddHostedService<RevocationListener>().AddHostedService<Sweeping>();
+        services.AddOptions<Files.FileOptions>().BindConfiguration("Files");
+        services.AddSingleton<FileVault>().AddSingleton<IFileStore>(s => s.GetRequiredService<FileVault>());
+        services.AddScoped<IImporter, OrgUnitsImporter>().AddHostedService<ImportWorker>();
+        services.AddSingleton<IWebhookStore, WebhookInbox>().AddSingleton<AuditTrail>();
         services.AddSingleton<FirstStart>().AddSingleton<Seeding>().AddSingleton<AdministratorReset>();
         services.AddSingleton<ModuleSwitch>().AddSingleton<IModuleSwitch>(s => s.GetRequiredService<ModuleSwitch>()).AddHostedService(s => s.GetRequiredService<ModuleSwitch>());
     }

@@ -39,6 +39,17 @@ internal sealed class CallerResolver(IDbContextFactory<AdministrationDb> context
         return caller;
     }
 
+    /// <summary>An account that came with an outside token has no session of ours; what can be asked again is whether it may still sign in.</summary>
+    public async ValueTask<Caller?> OfOutsideAccountAsync(long accountId, CancellationToken ct)
+    {
+        var key = "account:" + accountId;
+        if (cache.Find(key) is { } known) return known;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await OfAccountAsync(db, accountId, null, ct) is not { } caller) return null;
+        Keep(key, caller, DateTime.MaxValue);
+        return caller;
+    }
+
     async ValueTask<Caller?> OfOutsideTokenAsync(string token, CancellationToken ct)
     {
         if (!outside.Configured || await outside.ValidateAsync(token) is not { } identity) return null;
@@ -54,7 +65,7 @@ internal sealed class CallerResolver(IDbContextFactory<AdministrationDb> context
     void Keep(string key, Caller caller, DateTime until)
     {
         var trust = time.GetUtcNow() + options.Value.Trust;
-        cache.Keep(key, caller, trust < until ? trust : new DateTimeOffset(until, TimeSpan.Zero));
+        cache.Keep(key, caller, trust.UtcDateTime < until ? trust : new DateTimeOffset(until, TimeSpan.Zero));
     }
 
     /// <summary>What an account may do now; null when it may not sign in.</summary>

@@ -78,6 +78,9 @@ public sealed record GraphLimits
     /// <summary>Messages that may wait for a slow socket before it is closed.</summary>
     public int SocketQueue { get; init; } = 256;
 
+    /// <summary>Bytes that may wait for a slow socket before it is closed.</summary>
+    public int SocketQueueBytes { get; init; } = 4 << 20;
+
     /// <summary>How long a socket may stay without <c>connection_init</c>.</summary>
     public TimeSpan SocketInit { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -82,11 +82,11 @@ public sealed class FilterTests
     ];
 
     [Theory]
-    [MemberData(nameof(Fixtures.Databases), MemberType = typeof(Fixtures))]
-    public async Task Every_operator_means_what_the_same_expression_means_in_CSharp(bool mysql)
+    [ClassData(typeof(OnBoth))]
+    public async Task Every_operator_means_what_the_same_expression_means_in_CSharp(Provider provider)
     {
         var rows = PagingTests.Random(5, 90);
-        await using var fixtures = await new Fixtures(mysql).With(rows);
+        await using var fixtures = await (await Fixtures.On(provider)).With(rows);
         foreach (var (where, same) in Cases)
         {
             var literal = where.Replace("CLIENT1", $"\"{GlobalId.Encode("Client", 1)}\"", StringComparison.Ordinal).Replace("TICKET3", $"\"{GlobalId.Encode("Ticket", 3)}\"", StringComparison.Ordinal);

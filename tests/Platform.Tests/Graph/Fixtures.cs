@@ -15,7 +15,7 @@ using Platform.Tests.Graph.Sales;
 
 namespace Platform.Tests.Graph;
 
-/// <summary>The fixture modules with a database of their own: SQLite in memory, or MariaDB where PLATFORM_TEST_MYSQL names one.</summary>
+/// <summary>The fixture modules with a database of their own: SQLite in memory, or a real MariaDB.</summary>
 internal sealed class Fixtures : IAsyncDisposable
 {
     static readonly string[] Names = ["Sales", "Crm", "Extra"];
@@ -23,19 +23,16 @@ internal sealed class Fixtures : IAsyncDisposable
     readonly SqliteConnection? _open;
     readonly string? _mysql;
 
-    public Fixtures(bool mysql = false)
+    public Fixtures(string? mysql = null)
     {
-        if (mysql) _mysql = $"{MariaDb};Database=graph_{Environment.ProcessId}_{Interlocked.Increment(ref _databases)}";
-        else (_open = new SqliteConnection($"Data Source=graph{Interlocked.Increment(ref _databases)};Mode=Memory;Cache=Shared")).Open();
+        _mysql = mysql;
+        if (mysql is null) (_open = new SqliteConnection($"Data Source=graph{Interlocked.Increment(ref _databases)};Mode=Memory;Cache=Shared")).Open();
         var services = new ServiceCollection().AddLogging();
         Register(services, new ConfigurationBuilder().AddInMemoryCollection([new("GraphQL:Limits:Burst", "1000000")]).Build());
         Services = services.BuildServiceProvider(validateScopes: true);
     }
 
-    public static string? MariaDb => Environment.GetEnvironmentVariable("PLATFORM_TEST_MYSQL");
-
-    /// <summary>SQLite always; MariaDB when there is one.</summary>
-    public static TheoryData<bool> Databases => MariaDb is null ? [false] : [false, true];
+    public static async Task<Fixtures> On(Provider provider) => new(provider == Provider.MariaDb ? await MariaDb.FreshAsync() : null);
 
     public static readonly FrozenSet<string> All = Names.ToFrozenSet();
 

@@ -22,10 +22,10 @@ public sealed class PagingTests
     }
 
     [Theory]
-    [MemberData(nameof(Fixtures.Databases), MemberType = typeof(Fixtures))]
-    public async Task Pages_put_together_are_the_sorted_list_in_every_order_and_both_directions(bool mysql)
+    [ClassData(typeof(OnBoth))]
+    public async Task Pages_put_together_are_the_sorted_list_in_every_order_and_both_directions(Provider provider)
     {
-        await using var fixtures = await new Fixtures(mysql).With(Random(7, 60));
+        await using var fixtures = await (await Fixtures.On(provider)).With(Random(7, 60));
         var random = new Random(11);
         for (var run = 0; run < 60; run++)
         {

@@ -80,7 +80,7 @@ public sealed class SocketTests
     [Fact]
     public async Task An_open_socket_is_closed_when_the_session_ends()
     {
-        await using var host = await GraphHost.Start(("SocketInit", "00:00:00.050"), ("SocketRecheck", "00:00:00.050"));
+        await using var host = await GraphHost.Start(("SocketRecheck", "00:00:00.050"));
         using var socket = await Socket.Open(host);
         host.Who.Now = _ => null;
         Assert.Equal(JsonValueKind.Undefined, (await socket.Next()).ValueKind);
@@ -95,6 +95,18 @@ public sealed class SocketTests
         await socket.Subscribe("1", Endless);
         await Task.Delay(600);
         for (var i = 0; i < 12; i++) Assert.Null(Code(await socket.Next("next")));
+    }
+
+    [Fact]
+    public async Task A_client_that_does_not_read_is_cut_off()
+    {
+        await using var host = await GraphHost.Start();
+        using var socket = await Socket.Open(host);
+        var large = new string('x', 200_000);
+        await Assert.ThrowsAnyAsync<Exception>(async () =>
+        {
+            for (var i = 0; i < 300; i++) await socket.Send(new { type = "ping", payload = new { large } });
+        });
     }
 
     [Fact]

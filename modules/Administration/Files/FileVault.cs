@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+using Platform.Kernel.Files;
+
+namespace Platform.Administration.Files;
+
+/// <summary>A file that has arrived and lies in the vault.</summary>
+internal sealed record ReceivedFile(string Name, string ContentType, long Size, string Sha256, string StoredAs);
+
+/// <summary>Keeps file contents on disk under random names, and answers <see cref="IFileStore"/>.</summary>
+[Needs(Read)]
+internal sealed class FileVault(IConfiguration configuration, IOptions<FileOptions> options, IDbContextFactory<AdministrationDb> contexts) : IFileStore
+{
+    public const string Read = "administration:file:read";
+
+    readonly string _root = Path.GetFullPath(options.Value.Folder ?? Path.Combine(configuration["Data:Folder"] ?? "data", "files"));
+
+    /// <summary>Takes a stream in; nothing is left behind when it is refused.</summary>
+    /// <exception cref="Refused">Too big, empty, or of a type that is not taken.</exception>
+    public async Task<ReceivedFile> ReceiveAsync(Stream body, string? name, CancellationToken ct)
+    {
+        var storedAs = Guid.NewGuid().ToString("N") + RandomNumberGenerator.GetHexString(8, lowercase: true);
+        var path = PathOf(storedAs);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        try
+        {
+            var how = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Options = System.IO.FileOptions.Asynchronous };
+            if (!OperatingSystem.IsWindows()) how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+            await using var file = new FileStream(path, how);
+            var (size, hash) = await CopyAsync(body, file, ct);
+            if (size == 0) throw new Refused(FileErrors.Missing, "file");
+            var clean = Clean(name);
+            var type = FileSniffer.TypeOf(file, clean);
+            file.Flush(flushToDisk: true);
+            return new ReceivedFile(clean, type, size, hash, storedAs);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
+
+    /// <summary>Removes a content whose row could not be saved.</summary>
+    public void Forget(ReceivedFile received) => File.Delete(PathOf(received.StoredAs));
+
+    async Task<(long Size, string Hash)> CopyAsync(Stream body, FileStream file, CancellationToken ct)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var (buffer, size) = (new byte[81_920], 0L);
+        for (int read; (read = await body.ReadAsync(buffer, ct)) > 0;)
+        {
+            if ((size += read) > options.Value.MaxBytes) throw new Refused(FileErrors.TooBig, "file", ("max", options.Value.MaxBytes));
+            hash.AppendData(buffer, 0, read);
+            await file.WriteAsync(buffer.AsMemory(0, read), ct);
+        }
+        return (size, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    /// <summary>What is left of a client's name: no path of any system, no control characters, at most 120 characters.</summary>
+    public static string Clean(string? name)
+    {
+        var last = (name ?? "").Split('/', '\\')[^1];
+        var clean = new string([.. last.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format)]).Trim().Trim('.');
+        if (clean.Length == 0) return "file";
+        return clean.Length <= 120 ? clean : clean[..(120 - Path.GetExtension(clean).Length)] + Path.GetExtension(clean);
+    }
+
+    /// <inheritdoc />
+    public async Task<FileReport?> Find(string? globalId, Caller caller, CancellationToken ct)
+        => GlobalId.TryDecode(globalId, nameof(StoredFile), out var id) && await FindAsync(id, caller, ct) is { } file ? Report(file) : null;
+
+    /// <summary>A file that somebody may read: his own, or one within his reach.</summary>
+    public async Task<StoredFile?> FindAsync(long id, Caller caller, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var scope = caller.Scope(Read);
+        return await db.Visible<StoredFile>(scope.All ? scope : scope with { Owner = caller.UserId }).FirstOrDefaultAsync(f => f.Id == id, ct);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<long, FileReport>> Known(IReadOnlyCollection<long> ids, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return (await db.Set<StoredFile>().AsNoTracking().Where(f => ids.Contains(f.Id)).ToListAsync(ct)).ToDictionary(f => f.Id, Report);
+    }
+
+    /// <inheritdoc />
+    public async Task<Stream> Open(long id, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var storedAs = await db.Set<StoredFile>().AsNoTracking().Where(f => f.Id == id).Select(f => f.StoredAs).FirstOrDefaultAsync(ct) ?? throw new FileNotFoundException($"There is no file {id}.");
+        return new FileStream(PathOf(storedAs), new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.Read, Options = System.IO.FileOptions.Asynchronous });
+    }
+
+    string PathOf(string storedAs) => Path.Combine(_root, storedAs[..2], storedAs);
+
+    static FileReport Report(StoredFile f) => new(f.Id, f.Name, f.ContentType, f.Size, f.Sha256);
+}

@@ -42,7 +42,8 @@ internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganis
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration)
             .AddSingleton<IModuleSwitch>(this).AddSingleton<IOrganisation>(this).AddSingleton<Migrator>().AddSingleton(ring).AddSingleton<FieldCipher>();
         services.AddModules(_database, Modules);
-        services.AddGraph([.. Modules.Select(GraphModule.Of), new GraphModule("Orders", [typeof(FixtureOrder), typeof(FixtureOrderType), typeof(FixtureOrders), typeof(FixtureUnit), typeof(FixtureUnitType)])], configuration);
+        services.AddGraphParts([.. Modules.Select(GraphModule.Of), new GraphModule("Orders", [typeof(FixtureOrder), typeof(FixtureOrderType), typeof(FixtureOrders), typeof(FixtureUnit), typeof(FixtureUnitType)])]);
+        services.AddGraph(configuration);
         Services = services.BuildServiceProvider(validateScopes: true);
     }
 

@@ -3,6 +3,8 @@ using Platform.AfterSales;
 using Platform.Analytics;
 using Platform.Customers;
 using Platform.Kernel;
+using Platform.Logistics;
+using Platform.Orders;
 using Platform.Parts;
 using Platform.Warranty;
 
@@ -15,6 +17,8 @@ internal static class Modules
     [
         new AdministrationModule(),
         new CustomersModule(),
+        new OrdersModule(),
+        new LogisticsModule(),
         new AfterSalesModule(),
         new WarrantyModule(),
         new PartsModule(),

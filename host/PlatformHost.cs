@@ -8,6 +8,7 @@ using Platform.Kernel.Data.Migrations;
 using Platform.Kernel.Events;
 using Platform.Kernel.Graph;
 using Platform.Kernel.Security;
+using Platform.Logistics;
 
 namespace Platform.Host;
 
@@ -30,6 +31,7 @@ internal static class PlatformHost
         builder.Services.AddModules(database, Modules.All());
         builder.Services.AddGraph(builder.Configuration);
         builder.Services.AddSingleton<LiveSchema>().AddSingleton<IModuleSetListener>(s => s.GetRequiredService<LiveSchema>()).AddSingleton<ISchemaPreview>(s => s.GetRequiredService<LiveSchema>());
+        builder.Configuration["Plugins:DataDirectory"] ??= DatabaseChoice.DataFolder(builder.Configuration);
         builder.AddPlugins();
 
         var app = builder.Build();
@@ -38,6 +40,7 @@ internal static class PlatformHost
         app.MapSessions();
         app.MapFiles();
         app.MapWebhooks();
+        LogisticsModule.MapLabels(app);
         app.MapGraphQL();
         return app;
     }

@@ -1,5 +1,6 @@
 using GraphQL.DataLoader;
 using Platform.Customers.Loading;
+using Platform.Kernel.Flow;
 using Platform.Kernel.Security;
 
 namespace Platform.Customers;
@@ -27,4 +28,8 @@ internal static class PartyFields
     /// <summary>Under which keys other systems know it.</summary>
     [Requires]
     public static IDataLoaderResult<IReadOnlyList<ExternalRef>> ExternalRefs([Parent] Party party, ExternalRefsOfParty loader) => loader.Load(party.Id);
+
+    /// <summary>What the viewer could do with its status next and, if not, why.</summary>
+    [Requires(nameof(Party.Status))]
+    public static IReadOnlyList<Transition> AvailableTransitions([Parent] Party party, Caller caller) => PartyFlow.Table.Available(party, caller);
 }

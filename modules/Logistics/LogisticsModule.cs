@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Contracts.Logistics;
 using Platform.Kernel.Plugins;
 using Platform.Sdk;
 
@@ -20,6 +22,11 @@ public sealed class LogisticsModule : Kernel.Module
         services.AddOptions<LabelOptions>().BindConfiguration("Labels");
         services.AddScoped<Allocator>().AddScoped<Dispatch>().AddScoped<Couriers>().AddScoped<WaybillDesk>()
             .AddScoped<TrackingIntake>().AddScoped<GoodsOut>().AddScoped<GoodsBack>();
+        services.AddSingleton<LabelFont>().AddSingleton<LabelDrawing>();
+        services.AddContract<IShipping, ShippingOptions, NoShipping>(this);
         services.AddScoped<IWebhookHandler<TrackingReported>, WhenTrackingReported>();
     }
+
+    /// <summary>Adds the address of labels; call after sessions are in use.</summary>
+    public static void MapLabels(IEndpointRouteBuilder routes) => LabelEndpoint.Map(routes);
 }

@@ -54,6 +54,8 @@ public sealed class TestApp : IAsyncDisposable
             ["Database:ConnectionString"] = provider == Provider.Sqlite ? $"Data Source={folder}/platform.db" : await MariaDb.FreshAsync(),
             ["Database:MigrateAtStart"] = "true",
             ["Administration:FirstPassword"] = AdminPassword,
+            ["Plugins:Directory"] = Path.Combine(Repository.Root, "artifacts", "plugins"),
+            ["SignIn:PasswordIterations"] = "1000",
             ["Demo:Seed"] = "false",
             ["Events:FirstRetry"] = "00:00:00.200",
             ["RateLimit:Enabled"] = "false",

@@ -32,7 +32,7 @@ internal static class PartyMapping
         {
             e.ToTable("party_roles");
             e.HasIndex(x => new { x.PartyId, x.Role }).IsUnique();
-            e.HasIndex(x => new { x.Role, x.PartyId });
+            e.HasIndex(x => new { x.Role, x.PartyId, x.Id });
         });
         model.Entity<ExternalRef>(e =>
         {

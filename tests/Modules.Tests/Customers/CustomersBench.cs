@@ -7,6 +7,7 @@ using GraphQL.Transport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Platform.AfterSales;
 using Platform.Analytics;
 using Platform.Contracts;
@@ -39,11 +40,10 @@ internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganis
         Ring = ring;
         _database = database ?? new DatabaseSettings("sqlite", $"Data Source={_folder}/c.db;Foreign Keys=True;Default Timeout=30");
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("GraphQL:Limits:Burst", "1000000")]).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration)
+        var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).AddProvider(Log)).AddSingleton<IConfiguration>(configuration)
             .AddSingleton<IModuleSwitch>(this).AddSingleton<IOrganisation>(this).AddSingleton<Migrator>().AddSingleton(ring).AddSingleton<FieldCipher>();
         services.AddModules(_database, Modules);
-        services.AddGraphParts([.. Modules.Select(GraphModule.Of), new GraphModule("Orders", [typeof(FixtureOrder), typeof(FixtureOrderType), typeof(FixtureOrders), typeof(FixtureUnit), typeof(FixtureUnitType)])]);
-        services.AddGraph(configuration);
+        services.AddGraphParts([.. Modules.Select(GraphModule.Of), new GraphModule("Orders", [typeof(FixtureOrder), typeof(FixtureOrderType), typeof(FixtureOrders), typeof(FixtureUnit), typeof(FixtureUnitType)])]).AddGraph(configuration);
         Services = services.BuildServiceProvider(validateScopes: true);
     }
 
@@ -52,6 +52,8 @@ internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganis
     public ServiceProvider Services { get; }
 
     public KeyRing Ring { get; }
+
+    public LogMemory Log { get; } = new();
 
     public FieldCipher Cipher => Services.GetRequiredService<FieldCipher>();
 

@@ -167,6 +167,9 @@ public sealed class PartyTests
         var party = await bench.ConsumerAsync("王芳");
         party = await bench.DoAsync("deactivateParty", Change(party, new { reason = "重复登记" }));
         Assert.Equal("INACTIVE", Text(party, "status"));
+        var reader = Person(Office, Platform.Customers.Permissions.Read);
+        var next = await bench.DataAsync("query($id: ID!) { party(id: $id) { availableTransitions { name to allowed unmet { message } } } }", new { id = Text(party, "id") }, reader);
+        Assert.Equal(("reactivateParty", "ACTIVE", false), next.GetProperty("party").GetProperty("availableTransitions")[0] is var move ? (Text(move, "name"), Text(move, "to"), move.GetProperty("allowed").GetBoolean()) : default);
         Assert.Equal("重复登记", await bench.ReadAsync(db => db.Set<AuditRow>().Where(a => a.Action == "DeactivateParty").Select(a => a.Reason).SingleAsync()));
         Assert.Equal("ILLEGAL_TRANSITION", (await bench.RefusalAsync("deactivateParty", Change(party, new { }))).Code);
         party = await bench.DoAsync("reactivateParty", Change(party, new { }));

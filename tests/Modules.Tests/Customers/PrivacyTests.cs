@@ -33,6 +33,19 @@ public sealed class PrivacyTests
     }
 
     [Theory, ClassData(typeof(OnBoth))]
+    public async Task Nothing_personal_is_logged_even_at_the_finest_level(Provider provider)
+    {
+        await using var bench = await StartAsync(provider);
+        await FangAsync(bench);
+        await bench.FoundAsync(new { search = "13812345678" });
+        await bench.FoundAsync(new { search = "欧阳王芳" });
+        await bench.DataAsync("query($v: String!) { partyByContact(type: MOBILE, value: $v) { displayName contactPoints { value } } }", new { v = "13812345678" });
+        await bench.RefusalAsync("createParty", new { kind = "PERSON", displayName = "欧阳王芳", contactPoints = new[] { new { type = "MOBILE", value = "1381234567800" } } });
+        Assert.Contains("INSERT INTO", bench.Log.Text, StringComparison.Ordinal); // it does listen
+        Assert.All(Personal.Except(["5678\n"]), p => Assert.DoesNotContain(p, bench.Log.Text, StringComparison.Ordinal));
+    }
+
+    [Theory, ClassData(typeof(OnBoth))]
     public async Task The_audit_trail_tells_that_something_changed_and_not_what(Provider provider)
     {
         await using var bench = await StartAsync(provider);

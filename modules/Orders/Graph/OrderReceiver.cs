@@ -1,0 +1,28 @@
+using Platform.Kernel.Security;
+
+namespace Platform.Orders;
+
+/// <summary>Who gets the goods.</summary>
+/// <param name="Name">Full name, or masked; null when missing.</param>
+/// <param name="Phone">Phone, or masked; null when missing.</param>
+/// <param name="Address">Street, building, room, or masked; null when missing.</param>
+/// <param name="Region">Names of province, city and district, or the city abroad.</param>
+/// <param name="RegionCode">Chinese division code; null abroad or when unknown.</param>
+/// <param name="Country">ISO 3166 two-letter code; null when unknown.</param>
+/// <param name="PostalCode">Postal code; null when unknown.</param>
+internal sealed record OrderReceiver(string? Name, string? Phone, string? Address, string? Region, string? RegionCode, string? Country, string? PostalCode)
+{
+    public static OrderReceiver Clear(Order o, FieldCipher cipher)
+        => new(cipher.Reveal(o.ReceiverName), cipher.Reveal(o.ReceiverPhone), cipher.Reveal(o.ReceiverAddress), o.RegionName, o.RegionCode, o.Country, o.PostalCode);
+
+    public static OrderReceiver Masked(Order o, FieldCipher cipher)
+    {
+        var clear = Clear(o, cipher);
+        return clear with
+        {
+            Name = clear.Name is { Length: > 0 } name ? char.ConvertFromUtf32(char.ConvertToUtf32(name, 0)) + "**" : clear.Name,
+            Phone = clear.Phone is { Length: >= 7 } phone ? phone[..3] + "****" + phone[^4..] : clear.Phone is null ? null : "****",
+            Address = clear.Address is null ? null : "****",
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.Contracts.Orders;
+using Platform.Kernel.Security;
+
+namespace Platform.Orders;
+
+/// <summary>What Orders tells other modules.</summary>
+internal sealed class OrdersLookup(OrdersDb db, FieldCipher cipher) : IOrders
+{
+    public async Task<IReadOnlyDictionary<long, bool>> FundsSecured(IReadOnlyCollection<long> orderIds, CancellationToken ct)
+    {
+        var rows = await db.Orders.AsNoTracking().Where(o => orderIds.Contains(o.Id)).Select(o => new { o.Id, o.Lifecycle, o.Trade }).ToListAsync(ct);
+        return rows.ToDictionary(r => r.Id, r => r.Lifecycle is OrderLifecycle.Approved or OrderLifecycle.Released && r.Trade.Secured);
+    }
+
+    public async Task<IReadOnlyDictionary<long, OrderToShip>> ToShip(IReadOnlyCollection<long> orderIds, CancellationToken ct)
+    {
+        var orders = await db.Orders.AsNoTracking().Include(o => o.Lines).Where(o => orderIds.Contains(o.Id)).ToListAsync(ct);
+        return orders.ToDictionary(o => o.Id, o => new OrderToShip(o.Id, o.Number, o.Org, ReceiverOf(o), o.CourierConnection,
+            o.Method == PaymentMethod.CashOnDelivery ? new Money(o.PayableMinor, o.Currency) : null, StateOf(o.Lifecycle),
+            [.. o.Lines.Where(l => l.Quantity > 0).OrderBy(l => l.Position).Select(l => new LineToShip(l.Id, l.Sku, l.Name, l.Quantity))]));
+    }
+
+    Receiver ReceiverOf(Order o) => new(cipher.Reveal(o.ReceiverName) ?? "", cipher.Reveal(o.ReceiverPhone) ?? "", o.RegionCode, cipher.Reveal(o.ReceiverAddress) ?? "", o.RegionName, o.PostalCode);
+
+    static ShippingState StateOf(OrderLifecycle lifecycle) => lifecycle switch
+    {
+        OrderLifecycle.Placed or OrderLifecycle.UnderAudit or OrderLifecycle.OnHold => ShippingState.Pending,
+        OrderLifecycle.Approved => ShippingState.Approved,
+        OrderLifecycle.Released => ShippingState.Released,
+        _ => ShippingState.Closed,
+    };
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Contracts.Orders;
+using Platform.Kernel.Plugins;
+using Platform.Sdk;
+
+namespace Platform.Orders;
+
+/// <summary>Orders: catalogue, channels, platform orders, orders, audit, escrow money and refunds.</summary>
+public sealed class OrdersModule : Module
+{
+    /// <inheritdoc />
+    public override string Prefix => "ord_";
+
+    /// <inheritdoc />
+    public override Type? Db => typeof(OrdersDb);
+
+    /// <inheritdoc />
+    public override IReadOnlyList<string> Requires => ["Customers"];
+
+    /// <inheritdoc />
+    public override void Register(IServiceCollection services)
+    {
+        services.AddOptions<OrdersSettings>().BindConfiguration("Orders");
+        services.AddContract<IOrders, OrdersLookup, NoOrders>(this);
+        services.AddSingleton<ChannelBook>().AddSingleton<ReceiverSeal>().AddSingleton<OrderSearch>();
+        services.AddScoped<Placement>().AddScoped<Auditor>().AddScoped<Escrow>().AddScoped<PaymentIntake>();
+        services.AddScoped<IWebhookHandler<PaymentReported>, PaymentNotices>().AddScoped<IWebhookHandler<RefundReported>, RefundNotices>();
+    }
+}

@@ -1,0 +1,30 @@
+namespace Platform.Orders;
+
+/// <summary>Everything a new order is made of, checked.</summary>
+internal sealed record NewOrder
+{
+    public required string Number { get; init; }
+    public required OrgPath Org { get; init; }
+    public required long ChannelId { get; init; }
+    public required string Currency { get; init; }
+    public required SealedReceiver Receiver { get; init; }
+    public required IReadOnlyList<NewLine> Lines { get; init; }
+    public required DateTime PlacedAt { get; init; }
+    public OrderKind Kind { get; init; }
+    public long? PartyId { get; init; }
+    public long? SourceOrderId { get; init; }
+    public PaymentMethod Method { get; init; }
+    public string? EscrowConnection { get; init; }
+    public long FreightMinor { get; init; }
+    public long DiscountMinor { get; init; }
+    public string? CourierConnection { get; init; }
+    public CourierChooser CourierBy { get; init; }
+    public string? BuyerNote { get; init; }
+    public string? SellerNote { get; init; }
+    public DateTime? PromisedAt { get; init; }
+    public long? OwnerId { get; init; }
+    public bool IsDraft { get; init; }
+}
+
+/// <summary>One line of a new order.</summary>
+internal sealed record NewLine(string Sku, string Name, long Quantity, long UnitPriceMinor, long? CataloguePriceMinor, bool MadeToOrder);

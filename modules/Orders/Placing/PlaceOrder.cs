@@ -1,0 +1,23 @@
+namespace Platform.Orders;
+
+/// <summary>
+/// Places an order, or writes down a draft that the customer has yet to confirm. Stock, audit, escrow and notices follow by themselves
+/// after it is saved. A refusal saves nothing and names every field at fault.
+/// </summary>
+[Needs(OrderFlow.Place)]
+internal sealed class PlaceOrder(OrdersDb db, Placement placement) : Mutation<PlaceOrder.PlaceOrderInput, Order>
+{
+    /// <summary>What is ordered.</summary>
+    internal sealed record PlaceOrderInput : OrderInput
+    {
+        /// <summary>True: only written down; confirmOrder makes it an order.</summary>
+        public bool IsDraft { get; init; }
+    }
+
+    public override async Task<Order> Run(PlaceOrderInput input, CancellationToken ct)
+    {
+        var order = Order.Place(await placement.Check(input, strict: true, Scope, ct) with { IsDraft = input.IsDraft });
+        db.Add(order);
+        return order;
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Platform.Orders;
+
+/// <summary>Takes a refund back before it was sent.</summary>
+[Needs(RefundFlow.Propose)]
+internal sealed class WithdrawRefund(OrdersDb db, Caller caller) : Mutation<WithdrawRefund.WithdrawRefundInput, Refund>
+{
+    /// <summary>Which refund.</summary>
+    internal sealed record WithdrawRefundInput : ChangeInput;
+
+    public override async Task<Refund> Run(WithdrawRefundInput input, CancellationToken ct)
+    {
+        var refund = await db.Take<Refund>(input, Scope, q => q.Include(r => r.Lines), ct);
+        var order = (await db.Load(refund.OrderId, ct))!;
+        order.Decline(refund, "withdrawRefund", caller, db.Now);
+        return refund;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Platform.Orders;
+
+/// <summary>An order as a platform sent it. What was sent is kept unchanged; what the platform sends anew for the same number is kept beside it.</summary>
+internal sealed class SourceOrder : ScopedAggregate
+{
+    readonly List<SourceRevision> _revisions = [];
+
+    SourceOrder() { }
+
+    public SourceOrder(OrgPath org, long channelId, string platformNumber, string payload, string? platformStatus, DateTime receivedAt)
+        => (Org, ChannelId, PlatformNumber, Payload, Hash, PlatformStatus, ReceivedAt) = (org, channelId, platformNumber, payload, HashOf(payload), platformStatus, receivedAt);
+
+    /// <summary>The channel it came through.</summary>
+    public long ChannelId { get; private set; }
+
+    /// <summary>The platform's order number, unique in the channel.</summary>
+    public string PlatformNumber { get; private set; } = "";
+
+    /// <summary>What the platform sent first, unchanged.</summary>
+    [Protected]
+    public string Payload { get; private set; } = "";
+
+    /// <summary>SHA-256 of the payload, hexadecimal.</summary>
+    public string Hash { get; private set; } = "";
+
+    /// <summary>The platform's state of the order, as it was last told; null when not told.</summary>
+    public string? PlatformStatus { get; private set; }
+
+    /// <summary>When it first came, UTC.</summary>
+    public DateTime ReceivedAt { get; private set; }
+
+    /// <summary>The order made from it; null when none was.</summary>
+    public long? OrderId { get; private set; }
+
+    /// <summary>Whether the platform sent other content later; a person compares.</summary>
+    public bool HasChanged { get; private set; }
+
+    /// <summary>Other contents that came later, oldest first.</summary>
+    public IReadOnlyList<SourceRevision> Revisions => _revisions;
+
+    internal void MadeInto(long orderId) => OrderId = orderId;
+
+    /// <summary>The platform sent it again. Known content changes nothing; other content is kept as a revision.</summary>
+    /// <returns>True when the content is new.</returns>
+    public bool Again(string payload, string? platformStatus, DateTime at)
+    {
+        var hash = HashOf(payload);
+        if (hash == Hash || _revisions.Exists(r => r.Hash == hash)) return false;
+        _revisions.Add(new SourceRevision(_revisions.Count + 2, payload, hash, platformStatus, at));
+        (HasChanged, PlatformStatus) = (true, platformStatus ?? PlatformStatus);
+        Touch();
+        return true;
+    }
+
+    internal static string HashOf(string payload) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(payload)));
+}

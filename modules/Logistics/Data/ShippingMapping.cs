@@ -9,6 +9,7 @@ internal static class ShippingMapping
     {
         model.Entity<Shipment>(e =>
         {
+            e.ToTable("shipments");
             e.Property(x => x.Number).Code(30);
             e.Property(x => x.OrderNumber).HasMaxLength(60);
             e.Property(x => x.WantedCourier).Code(40);
@@ -28,16 +29,19 @@ internal static class ShippingMapping
         });
         model.Entity<ShipmentLine>(e =>
         {
+            e.ToTable("shipment_lines");
             e.Property(x => x.Sku).Code(60);
             e.HasIndex(x => x.ShipmentId);
         });
         model.Entity<Package>(e =>
         {
+            e.ToTable("packages");
             e.Property(x => x.Material).HasMaxLength(100);
             e.HasIndex(x => x.ShipmentId);
         });
         model.Entity<Waybill>(e =>
         {
+            e.ToTable("waybills");
             e.Ignore(x => x.Active);
             e.Property(x => x.RequestKey).Code(100);
             e.Property(x => x.Courier).Code(40);
@@ -55,6 +59,7 @@ internal static class ShippingMapping
         });
         model.Entity<Fulfillment>(e =>
         {
+            e.ToTable("fulfillments");
             e.Property(x => x.Number).Code(30);
             e.Property(x => x.IssueNoteNumber).Code(30);
             e.Property(x => x.OrderNumber).HasMaxLength(60);
@@ -65,11 +70,13 @@ internal static class ShippingMapping
         });
         model.Entity<FulfillmentLine>(e =>
         {
+            e.ToTable("fulfillment_lines");
             e.Property(x => x.Sku).Code(60);
             e.HasIndex(x => x.FulfillmentId);
         });
         model.Entity<TrackingEvent>(e =>
         {
+            e.ToTable("tracking_events");
             e.Property(x => x.Courier).Code(40);
             e.Property(x => x.Number).Code(60);
             e.Property(x => x.EventId).HasMaxLength(100);

@@ -21,12 +21,14 @@ internal static class StockMapping
         });
         model.Entity<Reservation>(e =>
         {
+            e.ToTable("reservations");
             e.Property(x => x.OrderNumber).HasMaxLength(60);
             e.HasIndex(x => x.OrderId).IsUnique();
             e.HasMany(x => x.Allocations).WithOne().HasForeignKey(a => a.ReservationId);
         });
         model.Entity<Allocation>(e =>
         {
+            e.ToTable("allocations");
             e.Property(x => x.Sku).Code(60);
             e.HasIndex(x => x.ReservationId);
             e.HasIndex(x => new { x.LocationId, x.State });

@@ -25,7 +25,7 @@ internal sealed class LabelDrawing(LabelFont font)
             }
             document.Close();
         }
-        return file.ToArray();
+        return PaperSize.Exact(file.ToArray(), paper.Width * Point, paper.Height * Point);
     }
 
     static void Page(SKCanvas canvas, LabelText label, LabelPaper paper, SKTypeface face)

@@ -36,7 +36,7 @@ public sealed class StockTests
             var kind = random.Next(3);
             if (kind == 0 || (kind == 1 && from == to))
             {
-                await world.MutateAsync("receiveStock", new { locationId = places[to], lines = new[] { new { item = "TX-01", quantity = pieces }, new { item = "TX-01", quantity = 1 } } }, "stockLocation { id }");
+                await world.MutateAsync("receiveStock", new { locationId = places[to], lines = new[] { new { item = "TX-01", quantity = pieces }, new { item = "TX-01", quantity = 1L } } }, "stockLocation { id }");
                 balance[to] += pieces + 1;
             }
             else if (kind == 1)

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Platform.Contracts;
 using Platform.Contracts.Administration;
 using Platform.Contracts.Orders;
@@ -44,7 +45,7 @@ internal sealed class World : IAsyncDisposable, IModuleSwitch, IOrganisation
         {
             ["Events:FirstRetry"] = "00:00:00.050", ["Events:Poll"] = "00:00:00.050", ["GraphQL:Limits:Burst"] = "1000000",
         }.Concat(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).DistinctBy(s => s.Key)).Build();
-        var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddSingleton<IModuleSwitch>(world).AddSingleton<Migrator>()
+        var services = new ServiceCollection().AddLogging(Logs).AddSingleton<IConfiguration>(configuration).AddSingleton<IModuleSwitch>(world).AddSingleton<Migrator>()
             .AddSingleton(KeyRing.LoadOrCreate(Path.Combine(world._folder, "keys.json"))).AddSingleton<FieldCipher>().AddSingleton<IOrganisation>(world);
         services.AddModules(database, [new LogisticsModule()]);
         services.AddGraph([GraphModule.Of(new LogisticsModule())], configuration);
@@ -54,6 +55,11 @@ internal sealed class World : IAsyncDisposable, IModuleSwitch, IOrganisation
         await world._services.GetRequiredService<SchemaHolder>().Switch(new HashSet<string> { "Logistics" });
         foreach (var job in world._services.GetServices<IHostedService>()) await job.StartAsync(CancellationToken.None);
         return world;
+    }
+
+    static void Logs(ILoggingBuilder logs)
+    {
+        if (Environment.GetEnvironmentVariable("PLATFORM_TEST_LOG") is not null) logs.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning);
     }
 
     /// <summary>Puts an event of another module into the outbox; its deliveries are ordered as that module's would be.</summary>

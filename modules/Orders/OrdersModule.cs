@@ -22,6 +22,7 @@ public sealed class OrdersModule : Module
     {
         services.AddOptions<OrdersSettings>().BindConfiguration("Orders");
         services.AddContract<IOrders, OrdersLookup, NoOrders>(this);
+        services.AddScoped<IOpenDocuments, OpenOrders>();
         services.AddSingleton<ChannelBook>().AddSingleton<ReceiverSeal>().AddSingleton<OrderSearch>();
         services.AddScoped<Placement>().AddScoped<Auditor>().AddScoped<Escrow>().AddScoped<PaymentIntake>();
         services.AddScoped<IWebhookHandler<PaymentReported>, PaymentNotices>().AddScoped<IWebhookHandler<RefundReported>, RefundNotices>();

@@ -12,7 +12,7 @@ internal static class OrdersErrors
     public static readonly ErrorCode AlreadyShipped = new("ALREADY_SHIPPED", "Goods of this order have left already.", "该订单已有商品发出。");
     public static readonly ErrorCode NotShipped = new("NOT_SHIPPED", "The goods have not all left yet.", "商品尚未全部发出。");
     public static readonly ErrorCode OpenExceptions = new("OPEN_EXCEPTIONS", "An exception of this order is still open.", "该订单尚有未处理的异常。");
-    public static readonly ErrorCode FundsNotSecured = new("FUNDS_NOT_SECURED", "The payable amount is not held yet.", "应付款项尚未全额托管。");
+    public static readonly ErrorCode FundsNotSecured = new("PAYMENT_NOT_HELD", "The payable amount is not held yet.", "应付款项尚未全额托管。");
     public static readonly ErrorCode NotSettled = new("NOT_SETTLED", "Goods or money of this order are not settled yet.", "该订单的货物或款项尚未结清。");
     public static readonly ErrorCode GoodsOutside = new("GOODS_OUTSIDE", "Goods of this order are with the courier or the buyer; call them back first.", "商品仍在途或已在买家手中，请先拦截或召回。");
     public static readonly ErrorCode PaymentTooLarge = new("PAYMENT_TOO_LARGE", "Only {open} minor units are still to be paid.", "仅剩{open}（最小货币单位）待付。");

@@ -35,6 +35,9 @@ public sealed class TestApp : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>The program's last warnings and errors.</summary>
+    public required LogMemory Log { get; init; }
+
     public IServiceProvider Services => App.Services;
 
     /// <summary>The configuration it was started with; a second instance on the same database takes the same.</summary>
@@ -69,17 +72,18 @@ public sealed class TestApp : IAsyncDisposable
 
     static async Task<TestApp> StartAsync(IReadOnlyDictionary<string, string?> settings, string folder, Action<IServiceCollection>? services)
     {
+        var log = new LogMemory();
         var app = PlatformHost.Create([], builder =>
         {
             builder.Configuration.AddInMemoryCollection(settings);
             builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Logging.ClearProviders();
+            builder.Logging.ClearProviders().AddProvider(log);
             if (Environment.GetEnvironmentVariable("PLATFORM_TEST_LOG") is not null) builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Information);
             services?.Invoke(builder.Services);
         });
         if (!await PlatformHost.PrepareAsync(app, CancellationToken.None)) throw new InvalidOperationException("The program refused to start.");
         await app.StartAsync();
-        return new TestApp(app, folder, settings);
+        return new TestApp(app, folder, settings) { Log = log };
     }
 
     /// <summary>Posts a document and returns the whole answer.</summary>
@@ -97,7 +101,7 @@ public sealed class TestApp : IAsyncDisposable
     public async Task<JsonElement> DataAsync(string query, object? variables = null, string? token = null)
     {
         var answer = await PostAsync(query, variables, token ?? await AdminAsync());
-        return answer.TryGetProperty("errors", out var errors) ? throw new Xunit.Sdk.XunitException($"{errors}\n{query}") : answer.GetProperty("data");
+        return answer.TryGetProperty("errors", out var errors) ? throw new Xunit.Sdk.XunitException($"{errors}\n{query}\n{string.Join("\n", Log.Lines.TakeLast(5))}") : answer.GetProperty("data");
     }
 
     /// <summary>

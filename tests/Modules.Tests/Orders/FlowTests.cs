@@ -65,7 +65,7 @@ public sealed class FlowTests
         var unpaid = Some(OrderLifecycle.Approved);
         unpaid.Raise(OrderExceptionType.Other, "X", "");
         unpaid.ProposeRefund([], 0, 50, RefundCause.Agreed, "补偿", null, DateTime.UtcNow);
-        Assert.Equal(["OPEN_EXCEPTIONS", "FUNDS_NOT_SECURED"], Assert.Throws<Refused>(() => unpaid.Release(Caller.System, DateTime.UtcNow)).Reasons.Select(r => r.Code.Code));
+        Assert.Equal(["OPEN_EXCEPTIONS", "PAYMENT_NOT_HELD"], Assert.Throws<Refused>(() => unpaid.Release(Caller.System, DateTime.UtcNow)).Reasons.Select(r => r.Code.Code));
         var shipped = Some(OrderLifecycle.Released);
         shipped.Lines[0].Id = 5;
         shipped.TakeHandOver(1, "sf", "SF1", [new(5, 1)], DateTime.UtcNow);

@@ -3,7 +3,7 @@ namespace Platform.EndToEnd.Tests;
 /// <summary>A small apparel shop, set up and worked with through the API alone.</summary>
 internal sealed class Shop : IAsyncDisposable
 {
-    public const string Sku = "TS-红-M";
+    public const string Sku = "TS-RED-M";
 
     Shop(TestApp app) => App = app;
 

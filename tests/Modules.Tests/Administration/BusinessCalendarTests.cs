@@ -44,7 +44,11 @@ public sealed class BusinessCalendarTests
         });
     }
 
-    static DateTime First(TimeZoneInfo zone, DateTime local)
+    static readonly System.Collections.Concurrent.ConcurrentDictionary<(string, DateTime), DateTime> Known = new();
+
+    static DateTime First(TimeZoneInfo zone, DateTime local) => Known.GetOrAdd((zone.Id, local), _ => Search(zone, local));
+
+    static DateTime Search(TimeZoneInfo zone, DateTime local)
     {
         local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
         while (zone.IsInvalidTime(local)) local = local.AddMinutes(1);

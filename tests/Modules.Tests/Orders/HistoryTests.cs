@@ -52,4 +52,41 @@ public sealed class HistoryTests
         var events = await orders.ReadAsync(db => db.Set<EventRow>().Where(e => e.SubjectType == "Order" && e.Type == "OrderCompleted").OrderBy(e => e.Id).Select(e => e.OccurredAt).ToListAsync());
         Assert.Equal((40, Day.AddDays(9)), (events.Count, events[0]));
     }
+
+    [Fact]
+    public async Task The_newest_of_a_state_come_straight_from_an_index_for_head_office_and_each_scope()
+    {
+        await using var orders = await OrdersFixture.StartAsync(Provider.MariaDb);
+        for (var batch = 0; batch < 8; batch++)
+        {
+            await using var db = await orders.Services.GetRequiredService<IDbContextFactory<OrdersDb>>().CreateDbContextAsync();
+            db.Work = new UnitOfWork(orders.Caller, "ImportHistory") { History = true };
+            for (var i = 0; i < 200; i++)
+            {
+                var n = batch * 200 + i;
+                var at = Day.AddMinutes(n);
+                OrderHistory.Add(db, new()
+                {
+                    Content = new NewOrder
+                    {
+                        Number = $"H{n:D6}", Org = new Contracts.OrgPath(n % 4 + 20, n % 2 + 10, n % 4 + 20, n % 8 + 30), ChannelId = 1, Currency = "CNY", Method = PaymentMethod.Prepaid, PlacedAt = at,
+                        Receiver = new SealedReceiver(null, null, null, null, null, null, null, null, null, null), Lines = [new("P1", "茶", 1, 100, null, false)],
+                    },
+                    PaidAt = n % 3 == 0 ? at : null, ReleasedAt = n % 3 == 0 ? at : null,
+                });
+            }
+            await db.SaveChangesAsync();
+        }
+        await using var reading = await orders.Services.GetRequiredService<IDbContextFactory<OrdersDb>>().CreateDbContextAsync();
+        await reading.Database.ExecuteSqlRawAsync("ANALYZE TABLE ord_orders");
+        await reading.Database.OpenConnectionAsync();
+        foreach (var where in new[] { "Lifecycle = 5", "RegionId = 10 AND Lifecycle = 5", "BranchId = 21 AND Lifecycle = 5", "SiteId = 31 AND Lifecycle = 5", "RegionId = 10", "1 = 1" })
+        {
+            await using var explain = reading.Database.GetDbConnection().CreateCommand();
+            explain.CommandText = $"EXPLAIN SELECT Id, Number FROM ord_orders WHERE {where} ORDER BY PlacedAt DESC, Id DESC LIMIT 21";
+            await using var plan = await explain.ExecuteReaderAsync();
+            Assert.True(await plan.ReadAsync());
+            Assert.True(!plan.IsDBNull(plan.GetOrdinal("key")) && !plan["Extra"].ToString()!.Contains("filesort"), $"{where}: {plan["key"]} {plan["Extra"]}");
+        }
+    }
 }

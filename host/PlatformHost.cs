@@ -1,6 +1,7 @@
 using Platform.Administration.Files;
 using Platform.Administration.Sessions;
 using Platform.Administration.Starting;
+using Platform.Host.Demo;
 using Platform.Host.GraphQL;
 using Platform.Host.Plugins;
 using Platform.Kernel.Data;
@@ -32,6 +33,7 @@ internal static class PlatformHost
         builder.Services.AddModules(database, Modules.All());
         builder.Services.AddGraph(builder.Configuration);
         builder.Services.AddSingleton<LiveSchema>().AddSingleton<IModuleSetListener>(s => s.GetRequiredService<LiveSchema>()).AddSingleton<ISchemaPreview>(s => s.GetRequiredService<LiveSchema>());
+        builder.Services.AddHostedService<DemoShop>();
         builder.Configuration["Plugins:DataDirectory"] ??= DatabaseChoice.DataFolder(builder.Configuration);
         builder.AddPlugins();
 

@@ -56,4 +56,35 @@ internal sealed partial class Order
             Refunded(refund, null, at);
         }
     }
+
+    /// <summary>
+    /// Takes the end of an order of another system over as that system tells it. Money is booked so that the ledger agrees; dates and quantities
+    /// stand as told, even where today's rules would not have let them happen.
+    /// </summary>
+    internal void TakeOver(PastOrder past)
+    {
+        Trade.Open(null, null, null);
+        foreach (var (cause, amount, at) in past.Payments)
+        {
+            _new.Add(Trade.Hold(Subject, cause, amount, at));
+            Record(() => new PaymentHeld(Id, new Money(amount, Currency)), happenedAt: at);
+        }
+        foreach (var line in _lines) (line.ShippedQuantity, line.DeliveredQuantity) = (past.IsShipped ? line.Quantity : 0, past.IsDelivered ? line.Quantity : 0);
+        (ReleasedAt, DeliveredAt) = (past.ReleasedAt, past.DeliveredAt);
+        Enter(past.Lifecycle);
+        if (past.Lifecycle is OrderLifecycle.Released or OrderLifecycle.Completed) Record(() => new OrderReleased(Id), happenedAt: past.ReleasedAt);
+        if (Stage == OrderStage.Done)
+        {
+            ClosedAt = past.EndedAt;
+            var isSale = past.Lifecycle == OrderLifecycle.Completed;
+            if (Trade.TakeOver(Subject, isSale, past.EndedAt) is { } journal) _new.Add(journal);
+            if (isSale) Record(() => new OrderCompleted(Id), happenedAt: past.EndedAt);
+            else
+            {
+                CloseReason = past.CloseReason;
+                Record(() => new OrderCancelled(Id, past.CloseReason ?? ""), happenedAt: past.EndedAt);
+            }
+        }
+        (PaymentStatus, FulfillmentStatus) = (Trade.Status, Fulfillment.Of(this));
+    }
 }

@@ -47,8 +47,7 @@ public sealed class RealOrders
             using var response = await app.Http.SendAsync(request);
             var text = await response.Content.ReadAsStringAsync();
             Assert.True(response.IsSuccessStatusCode, text);
-            var json = JsonDocument.Parse(text).RootElement;
-            files.Add((json.TryGetProperty("files", out var list) ? list[0] : json).GetProperty("id").GetString()!);
+            files.Add(JsonDocument.Parse(text).RootElement.GetProperty("file").GetProperty("id").GetString()!);
         }
         var job = (await app.MutateAsync("startImport", new { type = "olist-orders", fileIds = files }, "importJob { id state }")).GetProperty("importJob").GetProperty("id").GetString();
         JsonElement seen = default;

@@ -65,4 +65,26 @@ public sealed class GraphTests
         Assert.Equal(("SIGN_IN_FAILED", "登录名或密码不正确。"), (wrong.GetProperty("userErrors")[0].GetProperty("code").GetString(), wrong.GetProperty("userErrors")[0].GetProperty("message").GetString()));
         Assert.Equal(JsonValueKind.Null, wrong.GetProperty("accessToken").ValueKind);
     }
+
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task A_module_goes_and_comes_back_while_the_program_runs(Provider provider)
+    {
+        await using var org = await Org.StartAsync(provider);
+        var app = org.App;
+        var preview = (await app.DataAsync("{ moduleTogglePreview(module: \"Orders\", enabled: false) { possible addedLines removedLines waitingEvents } }")).GetProperty("moduleTogglePreview");
+        Assert.True(preview.GetProperty("possible").GetBoolean());
+        Assert.Empty(preview.GetProperty("addedLines").EnumerateArray());
+        Assert.Contains(preview.GetProperty("removedLines").EnumerateArray(), l => l.GetString()!.StartsWith("Mutation: placeOrder(", StringComparison.Ordinal));
+        Assert.False((await app.DataAsync("{ moduleTogglePreview(module: \"Customers\", enabled: false) { possible obstacles { code message } } }")).GetProperty("moduleTogglePreview").GetProperty("possible").GetBoolean());
+        Assert.Equal("MODULE_REQUIRED", await app.RefusalAsync("setModuleEnabled", new { module = "Customers", enabled = false }, "moduleState { enabled }"));
+        const string mutations = "{ __schema { mutationType { fields { name } } } }";
+        async Task<bool> Places() => (await app.DataAsync(mutations)).GetProperty("__schema").GetProperty("mutationType").GetProperty("fields").EnumerateArray().Any(f => f.GetProperty("name").GetString() == "placeOrder");
+        Assert.True(await Places());
+        await using var twin = await app.StartTwinAsync();
+        await app.MutateAsync("setModuleEnabled", new { module = "Orders", enabled = false }, "moduleState { enabled everEnabled }");
+        await TestApp.EventuallyAsync(async () => !await Places(), "the field is gone", 10);
+        await TestApp.EventuallyAsync(() => Task.FromResult(!((Platform.Administration.Switching.ModuleSwitch)twin.Services.GetService(typeof(Platform.Administration.Switching.ModuleSwitch))!).IsOn("Orders")), "the other instance follows", 10);
+        await app.MutateAsync("setModuleEnabled", new { module = "Orders", enabled = true }, "moduleState { enabled }");
+        await TestApp.EventuallyAsync(Places, "the field is back", 10);
+    }
 }

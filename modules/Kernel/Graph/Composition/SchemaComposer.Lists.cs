@@ -46,14 +46,16 @@ internal sealed partial class SchemaComposer
 
     const System.Reflection.BindingFlags Readable = System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic;
 
-    void AddPageArguments(FieldType field, ObjectType row)
+    /// <summary>A field that returns no connection takes only the filter: it sums or counts over the rows.</summary>
+    void AddPageArguments(FieldType field, ObjectType row, bool isPage)
     {
         void Argument(string name, IGraphType type, string description) => field.Arguments!.Add(new QueryArgument(type) { Name = name, Description = description });
+        if (FilterOf(row) is { Fields.Count: > 3 } filter) Argument("where", filter, "Only rows that meet the condition.");
+        if (!isPage) return;
         Argument("first", GraphScalars.Int, "How many rows from the start, at most 100.");
         Argument("after", GraphScalars.Text, "Only rows after this cursor.");
         Argument("last", GraphScalars.Int, "How many rows from the end, at most 100.");
         Argument("before", GraphScalars.Text, "Only rows before this cursor.");
-        if (FilterOf(row) is { Fields.Count: > 3 } filter) Argument("where", filter, "Only rows that meet the condition.");
         if (SortOf(row) is { Fields.Count: > 0 } sort) Argument("order", new ListGraphType(new NonNullGraphType(sort)), "Sort keys, the first leads; one per entry.");
     }
 

@@ -78,11 +78,12 @@ internal sealed partial class SchemaComposer(GraphSchema schema, IReadOnlyList<G
     /// <summary>Null when the field's type belongs to a module that is off.</summary>
     FieldType? FieldOf(GraphField declared)
     {
-        var resolved = declared.PageOf is { } row ? new NonNullGraphType(ConnectionOf(schema.Describe(row))) : Output(declared.Shape, declared.IdOf, declared.Place);
+        var isPage = declared.Shape.Type is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(Connection<>);
+        var resolved = isPage && declared.PageOf is { } row ? new NonNullGraphType(ConnectionOf(schema.Describe(row))) : Output(declared.Shape, declared.IdOf, declared.Place);
         if (resolved is null) return null;
         var field = Plain(declared, resolved);
         foreach (var argument in declared.Arguments) field.Arguments!.Add(ArgumentOf(argument));
-        if (declared.PageOf is { } paged) AddPageArguments(field, schema.Describe(paged));
+        if (declared.PageOf is { } paged) AddPageArguments(field, schema.Describe(paged), isPage);
         if (declared is MethodField { IsStream: true } stream) field.StreamResolver = new StreamResolver(stream);
         field.Resolver = declared is MethodField { IsStream: true } ? GraphQL.Resolvers.SourceFieldResolver.Instance : new FieldResolver(declared);
         return field;

@@ -5,6 +5,7 @@ using Platform.Host.GraphQL;
 using Platform.Host.Plugins;
 using Platform.Kernel.Data;
 using Platform.Kernel.Data.Migrations;
+using Platform.Kernel.Errors;
 using Platform.Kernel.Events;
 using Platform.Kernel.Graph;
 using Platform.Kernel.Security;
@@ -55,6 +56,7 @@ internal static class PlatformHost
             await Console.Error.WriteLineAsync($"The database lacks migrations of {string.Join(", ", pending)}. Run this program once with --migrate, on one machine only, then start the others.");
             return false;
         }
+        app.Services.GetRequiredService<ErrorCatalog>(); // two codes of one name must stop the start, not the first mutation
         await app.Services.GetRequiredService<FirstStart>().RunAsync(ct);
         await DurabilityCheck.WarnAsync(database, app.Logger, ct);
         return true;

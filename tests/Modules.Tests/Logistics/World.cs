@@ -48,7 +48,7 @@ internal sealed class World : IAsyncDisposable, IModuleSwitch, IOrganisation
         var services = new ServiceCollection().AddLogging(Logs).AddSingleton<IConfiguration>(configuration).AddSingleton<IModuleSwitch>(world).AddSingleton<Migrator>()
             .AddSingleton(KeyRing.LoadOrCreate(Path.Combine(world._folder, "keys.json"))).AddSingleton<FieldCipher>().AddSingleton<IOrganisation>(world);
         services.AddModules(database, [new LogisticsModule()]);
-        services.AddGraph([GraphModule.Of(new LogisticsModule())], configuration);
+        services.AddGraph(configuration);
         services.AddSingleton<IOrders>(world.Orders).AddSingleton<IPorts>(world.Couriers);
         world._services = services.BuildServiceProvider();
         await world._services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);

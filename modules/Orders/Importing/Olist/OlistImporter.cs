@@ -10,14 +10,15 @@ namespace Platform.Orders;
 /// Takes the orders of a marketplace export in the Olist layout over as history: nothing is set off by them. What the platform said is kept
 /// unchanged beside each order; an order that is known already is left as it is.
 /// </summary>
+[Needs(OlistImporter.Importing)]
 internal sealed class OlistImporter(IDbContextFactory<OrdersDb> dbs, IParties parties, OlistTakeOver takeOver) : IImporter
 {
-    public const string System = "olist";
+    public const string System = "olist", Importing = "orders:order:import";
     const int Batch = 200;
 
     public string Type => "olist-orders";
 
-    public string Permission => "orders:order:import";
+    public string Permission => Importing;
 
     public async Task<long?> Validate(ImportRun run, CancellationToken ct)
         => await CsvRows.Read((await OlistFiles.Open(run.Files, ct)).Orders, 0, ct).CountAsync(ct);

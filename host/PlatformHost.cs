@@ -1,10 +1,12 @@
 using Platform.Administration.Files;
 using Platform.Administration.Sessions;
 using Platform.Administration.Starting;
+using Platform.Host.Demo;
 using Platform.Host.GraphQL;
 using Platform.Host.Plugins;
 using Platform.Kernel.Data;
 using Platform.Kernel.Data.Migrations;
+using Platform.Kernel.Errors;
 using Platform.Kernel.Events;
 using Platform.Kernel.Graph;
 using Platform.Kernel.Security;
@@ -31,6 +33,7 @@ internal static class PlatformHost
         builder.Services.AddModules(database, Modules.All());
         builder.Services.AddGraph(builder.Configuration);
         builder.Services.AddSingleton<LiveSchema>().AddSingleton<IModuleSetListener>(s => s.GetRequiredService<LiveSchema>()).AddSingleton<ISchemaPreview>(s => s.GetRequiredService<LiveSchema>());
+        builder.Services.AddHostedService<DemoShop>();
         builder.Configuration["Plugins:DataDirectory"] ??= DatabaseChoice.DataFolder(builder.Configuration);
         builder.AddPlugins();
 
@@ -55,6 +58,7 @@ internal static class PlatformHost
             await Console.Error.WriteLineAsync($"The database lacks migrations of {string.Join(", ", pending)}. Run this program once with --migrate, on one machine only, then start the others.");
             return false;
         }
+        app.Services.GetRequiredService<ErrorCatalog>(); // two codes of one name must stop the start, not the first mutation
         await app.Services.GetRequiredService<FirstStart>().RunAsync(ct);
         await DurabilityCheck.WarnAsync(database, app.Logger, ct);
         return true;

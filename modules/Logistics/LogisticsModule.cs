@@ -23,6 +23,7 @@ public sealed class LogisticsModule : Kernel.Module
         services.AddScoped<Allocator>().AddScoped<Dispatch>().AddScoped<Couriers>().AddScoped<WaybillDesk>()
             .AddScoped<TrackingIntake>().AddScoped<GoodsOut>().AddScoped<GoodsBack>();
         services.AddSingleton<LabelFont>().AddSingleton<LabelDrawing>();
+        services.AddScoped<IOpenDocuments, OpenShipping>();
         services.AddContract<IShipping, ShippingOptions, NoShipping>(this);
         services.AddScoped<IWebhookHandler<TrackingReported>, WhenTrackingReported>();
     }

@@ -44,6 +44,11 @@ internal sealed partial class Order
     /// <param name="at">When, UTC.</param>
     public void ConfirmReceipt(bool mayBeUnshipped, DateTime at)
     {
+        if (Lifecycle == OrderLifecycle.Completed && ReceivedAt is null)
+        {
+            ReceivedAt = at; // collected at the door and delivered, the trade was over already: the buyer's word is still worth keeping
+            return;
+        }
         if (Lifecycle != OrderLifecycle.Released || ReceivedAt is not null)
             throw new Refused(CommonErrors.IllegalTransition, null, ("step", "confirmReceipt"), ("from", Kernel.Flow.Flow<Order, OrderLifecycle>.Screaming(Lifecycle)), ("possible", "-"));
         if (!mayBeUnshipped && !IsShipped) throw new Refused(OrdersErrors.NotShipped);
@@ -59,7 +64,7 @@ internal sealed partial class Order
         var amount = Trade.ReleasePendingMinor;
         if (Trade.Release(Subject, requestNumber, at) is not { } journal) return;
         _new.Add(journal);
-        Record(() => new PaymentReleased(Id, new Money(amount, Currency)));
+        Record(() => new PaymentReleased(Id, new Money(amount, Currency)), happenedAt: at);
         Settle(at);
     }
 
@@ -123,7 +128,7 @@ internal sealed partial class Order
         {
             OrderFlow.Table.Fire(this, "completeOrder", Caller.System);
             ClosedAt = at;
-            Record(() => new OrderCompleted(Id));
+            Record(() => new OrderCompleted(Id), happenedAt: at);
         }
         Touch();
     }

@@ -63,7 +63,7 @@ internal sealed partial class Order
         };
         order._lines.AddRange(content.Lines.Select((l, i) => new OrderLine(i + 1, l.Sku, l.Name, l.Quantity, l.UnitPriceMinor, l.CataloguePriceMinor, l.MadeToOrder)));
         order.GoodsMinor = content.Lines.Aggregate(0L, (sum, l) => checked(sum + l.Quantity * l.UnitPriceMinor));
-        order.PayableMinor = checked(order.GoodsMinor + order.FreightMinor - order.DiscountMinor);
+        order.PayableMinor = content.PayableMinor ?? checked(order.GoodsMinor + order.FreightMinor - order.DiscountMinor);
         var shares = Shares.Split(order.DiscountMinor, [.. order._lines.Select(l => Math.Max(0, l.UnitPriceMinor * l.Quantity))]);
         for (var i = 0; i < shares.Length; i++) order._lines[i].DiscountMinor = shares[i];
         order.Seal(content.Receiver);

@@ -66,4 +66,17 @@ internal sealed class OrderQueries(IDbContextFactory<OrdersDb> dbs, Caller calle
         var journals = await db.Set<Journal>().AsNoTracking().Include(j => j.Postings).Where(j => j.Subject == subject).OrderBy(j => j.Id).ToListAsync(ct);
         return [.. journals.Select(j => new LedgerEntry(j.Cause, j.At, j.Currency, [.. j.Postings.Select(p => new LedgerSide(p.Account, p.AmountMinor))]))];
     }
+
+    /// <summary>Sums over the orders within the viewer's reach that a filter leaves, one entry per currency.</summary>
+    /// <param name="page">Only its filter counts.</param>
+    /// <param name="ct">Ends with the request.</param>
+    public async Task<IReadOnlyList<OrderTotals>> OrderTotals(PageRequest<Order> page, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var rows = db.Visible<Order>(caller.Scope(OrderFlow.Read));
+        if (page.Where is { } where) rows = rows.Where(where);
+        return await rows.GroupBy(o => o.Currency).OrderBy(g => g.Key).Select(g => new OrderTotals(g.Key, g.Count(), g.Sum(o => o.Lines.Count), g.Sum(o => o.GoodsMinor), g.Sum(o => o.FreightMinor),
+            g.Sum(o => o.PayableMinor), g.Sum(o => o.Trade.CapturedMinor), g.Sum(o => o.Trade.HeldMinor), g.Sum(o => o.Trade.ReleasedMinor), g.Sum(o => o.Trade.RefundedMinor),
+            g.Select(o => o.PartyId).Distinct().Count())).ToListAsync(ct);
+    }
 }

@@ -53,6 +53,9 @@ internal sealed class OrderType : ObjectType<Order>
             var states = Enum.GetValues<OrderLifecycle>().Where(l => OrderFlow.StageOf(l) == stage).ToList();
             return o => states.Contains(o.Lifecycle);
         }).Described("Orders in this stage of the three-stage view.");
+        Filter<bool>("late", (late, _) => late
+            ? o => o.DeliveredAt != null && o.PromisedAt != null && o.DeliveredAt > o.PromisedAt
+            : o => o.DeliveredAt == null || o.PromisedAt == null || o.DeliveredAt <= o.PromisedAt).Described("Whether it arrived after the promised time, to the second.");
         DefaultOrder(o => o.PlacedAt, descending: true);
     }
 }

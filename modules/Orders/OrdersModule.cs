@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts.Orders;
+using Platform.Kernel.Imports;
 using Platform.Kernel.Plugins;
 using Platform.Sdk;
 
@@ -22,7 +23,9 @@ public sealed class OrdersModule : Module
     {
         services.AddOptions<OrdersSettings>().BindConfiguration("Orders");
         services.AddContract<IOrders, OrdersLookup, NoOrders>(this);
+        services.AddScoped<IOpenDocuments, OpenOrders>();
         services.AddSingleton<ChannelBook>().AddSingleton<ReceiverSeal>().AddSingleton<OrderSearch>();
+        services.AddScoped<IImporter, OlistImporter>().AddScoped<OlistTakeOver>();
         services.AddScoped<Placement>().AddScoped<Auditor>().AddScoped<Escrow>().AddScoped<PaymentIntake>();
         services.AddScoped<IWebhookHandler<PaymentReported>, PaymentNotices>().AddScoped<IWebhookHandler<RefundReported>, RefundNotices>();
     }

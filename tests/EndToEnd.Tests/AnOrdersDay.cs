@@ -96,7 +96,6 @@ public sealed class AnOrdersDay
         await shop.TrackAsync(waybill, "DELIVERED", DateTime.UtcNow.AddMinutes(-1).ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture), "d1");
         await shop.UntilAsync(order, "delivered", o => Shop.Text(o, "fulfillmentStatus") == "DELIVERED");
         await shop.ChangeAsync("recordCodCollection", order, new() { ["amountMinor"] = 20800 });
-        await shop.ChangeAsync("confirmReceipt", order);
         await shop.UntilAsync(order, "completed", o => Shop.Text(o, "lifecycle") == "COMPLETED");
         await Books.CheckAsync(shop.App);
     }

@@ -43,6 +43,7 @@ internal static class CatalogueMapping
         model.Entity<SourceRevision>(e =>
         {
             e.ToTable("source_revisions");
+            e.HasIndex(r => new { r.SourceOrderId, r.Revision }).IsUnique();
             e.Property(r => r.Payload).LongText();
             e.Property(r => r.Hash).Code(64);
             e.Property(r => r.PlatformStatus).HasMaxLength(60);

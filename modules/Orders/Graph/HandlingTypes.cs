@@ -65,7 +65,6 @@ internal sealed class SourceOrderType : ObjectType<SourceOrder>
         Shows(s => s.PlatformNumber);
         Shows(s => s.PlatformStatus);
         Shows(s => s.Hash).NotFilterable().NotSortable();
-        Shows(s => s.Payload).NotFilterable().NotSortable().Needs("orders:source:payload");
         Shows(s => s.ReceivedAt);
         Shows(s => s.OrderId).AsId("Order");
         Shows(s => s.HasChanged);
@@ -78,7 +77,6 @@ internal sealed class SourceRevisionType : ObjectType<SourceRevision>
     public SourceRevisionType()
     {
         Shows(r => r.Revision);
-        Shows(r => r.Payload).NotFilterable().NotSortable().Needs("orders:source:payload");
         Shows(r => r.PlatformStatus);
         Shows(r => r.ReceivedAt);
         DefaultOrder(r => r.Revision);

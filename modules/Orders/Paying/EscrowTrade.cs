@@ -174,6 +174,17 @@ internal sealed class EscrowTrade : Entity
         return true;
     }
 
+    /// <summary>History: all that was held went to the seller, or back to the buyer. Null when nothing was.</summary>
+    public Journal? TakeOver(string subject, bool toSeller, DateTime at)
+    {
+        State = CapturedMinor == 0 ? TradeState.Closed : toSeller ? TradeState.Released : TradeState.Refunded;
+        if (HeldMinor == 0) return null;
+        var amount = HeldMinor;
+        HeldMinor = 0;
+        if (toSeller) (ReleasedMinor, ConfirmedAt) = (checked(ReleasedMinor + amount), at); else RefundedMinor = checked(RefundedMinor + amount);
+        return Journal.Of(subject, $"history:{subject}", Currency, at, (Accounts.EscrowHeld, -amount), (toSeller ? Accounts.SellerSettled : Accounts.Buyer, amount));
+    }
+
     /// <summary>The seller was paid. Null when this request is already booked.</summary>
     public Journal? Release(string subject, string requestNumber, DateTime at)
     {

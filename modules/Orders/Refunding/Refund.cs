@@ -120,7 +120,7 @@ internal sealed class Refund : ScopedAggregate
         Attempts++;
         RefundFlow.Table.Fire(this, "succeed", Caller.System);
         (ProviderNumber, SucceededAt, FailureCode) = (providerNumber, at, null);
-        Record(() => new RefundSucceeded(OrderId, Id, Amount));
+        Record(() => new RefundSucceeded(OrderId, Id, Amount), happenedAt: at);
     }
 
     internal void Fail(string code)

@@ -64,7 +64,6 @@ public sealed class ShippingTests
         Assert.Equal("PICKED", note.GetProperty("state").GetString());
         note = (await world.MutateAsync("packPackage", Change(note, ("weightGrams", 850)), "fulfillment { id version state }")).GetProperty("fulfillment");
         Assert.Equal("READY", note.GetProperty("state").GetString());
-        // A second package needs a second paper before anything leaves.
         note = (await world.MutateAsync("shipFulfillment", Change(note), "fulfillment { id version state }")).GetProperty("fulfillment");
         Assert.Equal("SHIPPED", note.GetProperty("state").GetString());
         Assert.Equal("ILLEGAL_TRANSITION", await world.RefusalAsync("shipFulfillment", Change(note), "fulfillment { id }"));

@@ -35,7 +35,9 @@ public sealed class ModuleSetTests
         {
             // What a module brings: the full schema less the schema without it and without those that need it.
             var without = Switchable.Where(m => m != module && !m.Requires.Contains(module.Name)).Select(m => m.Name).Concat(Always);
-            var brings = full.Except(texts[Key(without)]).ToHashSet();
+            // Building blocks of the Kernel come with the first module that uses them, so the module alone counts too.
+            var alone = module.Requires.Concat(Always);
+            var brings = full.Except(texts[Key(without)]).Union(texts[Key(alone.Append(module.Name))].Except(texts[Key(alone)])).ToHashSet();
             foreach (var set in AllSets().Where(s => IsValid(s) && s.Contains(module.Name)))
             {
                 var less = set.Where(m => m != module.Name).ToHashSet();
@@ -89,7 +91,7 @@ public sealed class ModuleSetTests
                 if (line.Length < 6 || !line.EndsWith("\"\"\"", StringComparison.Ordinal)) text = !text;
                 continue;
             }
-            if (text || line.Length == 0) continue;
+            if (text || line.Length == 0 || line[0] == '"') continue;
             if (!char.IsWhiteSpace(raw[0])) owner = line;
             lines.Add(owner + " / " + line);
         }

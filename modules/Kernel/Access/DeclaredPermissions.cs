@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using Platform.Kernel.Graph;
 
 namespace Platform.Kernel.Access;
 
-/// <summary>Finds permissions where they are declared: in <see cref="NeedsAttribute"/> on the classes, methods and properties of all modules.</summary>
+/// <summary>Finds permissions where they are declared: in <see cref="NeedsAttribute"/> on the classes, methods and properties of all modules, and in what their graph types say of single fields.</summary>
 public sealed class DeclaredPermissions(ModuleRegistry modules) : IPermissionCatalog
 {
     const BindingFlags Everything = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
@@ -11,5 +12,7 @@ public sealed class DeclaredPermissions(ModuleRegistry modules) : IPermissionCat
     /// <inheritdoc />
     public IReadOnlySet<string> All { get; } = modules.All.SelectMany(m => m.Assembly.GetTypes())
         .SelectMany(t => t.GetMembers(Everything).Append(t)).SelectMany(m => m.GetCustomAttributes<NeedsAttribute>(inherit: false))
-        .Select(n => n.Permission).Where(p => p != Caller.SignedIn).ToFrozenSet();
+        .Select(n => n.Permission).Concat(modules.All.SelectMany(m => m.Assembly.GetTypes()).Where(t => t.IsSubclassOf(typeof(ObjectType)) && !t.IsAbstract)
+            .SelectMany(t => ((ObjectType)Activator.CreateInstance(t, nonPublic: true)!).Fields.Select(f => f.Declaration.Permission).OfType<string>()))
+        .Where(p => p != Caller.SignedIn).ToFrozenSet();
 }

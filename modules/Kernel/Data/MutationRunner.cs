@@ -10,7 +10,7 @@ namespace Platform.Kernel.Data;
 /// Runs a use case in a scope and a context of its own, commits everything it changed at once together with the idempotency record, and
 /// runs it again from the start when the database says "deadlock", "gone" or "changed meanwhile".
 /// </summary>
-internal sealed class MutationRunner(Caller caller, IServiceScopeFactory scopes, ModuleRegistry modules, ErrorCatalog errors, DataRuntime runtime, IServiceProvider services) : IMutationRunner
+internal sealed class MutationRunner(Caller caller, IServiceScopeFactory scopes, ModuleRegistry modules, ErrorCatalog errors, DataRuntime runtime, Security.KeyRing keys) : IMutationRunner
 {
     const int MostAttempts = 12;
 
@@ -20,7 +20,7 @@ internal sealed class MutationRunner(Caller caller, IServiceScopeFactory scopes,
         if (input.IdempotencyKey is not { Length: >= 8 and <= 64 } || input.IdempotencyKey.AsSpan().ContainsAnyExceptInRange('!', '~'))
             return new MutationOutcome<TResult>(null, [new Reason(CommonErrors.InvalidFormat, "idempotencyKey", Refused.Arguments([("expected", "8 to 64 printable ASCII characters without spaces")]))]);
         var db = modules.OwnerOf(typeof(TSlice)).Db!;
-        var claim = new IdempotencyClaim(caller, typeof(TSlice).Name, input.IdempotencyKey, Fingerprint(input), runtime.Now);
+        var claim = new IdempotencyClaim(caller, typeof(TSlice).Name, input.IdempotencyKey, Hash(input), runtime.Now);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -77,9 +77,8 @@ internal sealed class MutationRunner(Caller caller, IServiceScopeFactory scopes,
         catch (DbUpdateException e) when (Transient.IsDuplicate(e) || Transient.Is(e)) { } // the same refusal would come out again
     }
 
-    // Keyed where the deployment has keys: an input may hold a password, and a plain hash of it could be guessed from a dump.
-    string Fingerprint<TInput>(TInput input)
-        => services.GetService<Security.FieldCipher>()?.BlindIndex("idempotency", JsonSerializer.Serialize(input)) ?? Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(input)));
+    // Keyed: an input holds names and phones, and a plain hash of it could be guessed from a dump of the database.
+    string Fingerprint<TInput>(TInput input) => Convert.ToHexStringLower(HMACSHA256.HashData(keys.IndexKey, JsonSerializer.SerializeToUtf8Bytes(input)));
 
     sealed record StoredReason(string Code, string? Field, IReadOnlyDictionary<string, string>? Args);
 }

@@ -13,7 +13,7 @@ internal static class SourceOrderPayload
 [Extends(typeof(SourceRevision))]
 internal static class SourceRevisionPayload
 {
-    /// <summary>What the platform sent then, unchanged.</summary>
+    /// <summary>What the platform sent, unchanged.</summary>
     [Needs("orders:source:payload"), Requires(nameof(SourceRevision.Payload))]
     public static string Payload([Parent] SourceRevision revision) => revision.Payload;
 }

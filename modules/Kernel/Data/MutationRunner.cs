@@ -20,7 +20,7 @@ internal sealed class MutationRunner(Caller caller, IServiceScopeFactory scopes,
         if (input.IdempotencyKey is not { Length: >= 8 and <= 64 } || input.IdempotencyKey.AsSpan().ContainsAnyExceptInRange('!', '~'))
             return new MutationOutcome<TResult>(null, [new Reason(CommonErrors.InvalidFormat, "idempotencyKey", Refused.Arguments([("expected", "8 to 64 printable ASCII characters without spaces")]))]);
         var db = modules.OwnerOf(typeof(TSlice)).Db!;
-        var claim = new IdempotencyClaim(caller, typeof(TSlice).Name, input.IdempotencyKey, Hash(input), runtime.Now);
+        var claim = new IdempotencyClaim(caller, typeof(TSlice).Name, input.IdempotencyKey, Fingerprint(input), runtime.Now);
         for (var attempt = 1; ; attempt++)
         {
             try

@@ -61,10 +61,23 @@ public sealed class TestApp : IAsyncDisposable
             ["SignIn:PasswordIterations"] = "1000",
             ["Demo:Seed"] = "false",
             ["Events:FirstRetry"] = "00:00:00.200",
-            ["RateLimit:Enabled"] = "false",
+            ["GraphQL:Limits:Burst"] = "1000000",
+            ["GraphQL:Limits:PerSecond"] = "1000000",
         };
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>()) all[key] = value;
         return await StartAsync(all, folder, services);
+    }
+
+    /// <summary>Starts a program on what another one left.</summary>
+    public static Task<TestApp> RestartAsync(IReadOnlyDictionary<string, string?> settings) => StartAsync(settings, settings["Data:Folder"]!, null);
+
+    /// <summary>Stops the program and leaves its data where it is.</summary>
+    public async Task StopKeepingDataAsync()
+    {
+        Http.Dispose();
+        await App.StopAsync();
+        await App.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
     }
 
     /// <summary>Starts another instance on the same database.</summary>

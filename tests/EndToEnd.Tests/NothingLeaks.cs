@@ -1,0 +1,128 @@
+using GraphQL.Types;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.Administration.Organisation;
+using Platform.Administration.Starting;
+using Platform.Kernel.Access;
+using Platform.Kernel.Graph;
+
+namespace Platform.EndToEnd.Tests;
+
+/// <summary>
+/// Made from the schema: every root field is tried by somebody without a role, and by somebody who holds every permission, but in another
+/// branch. What he gets for what exists elsewhere must equal what he gets for what never existed.
+/// </summary>
+public sealed class NothingLeaks
+{
+    const string Password = "一个足够长的密码啊123";
+    static readonly string[] OpenMutations = ["signIn", "refreshSession", "signOut"];
+
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task Another_branchs_objects_answer_as_if_they_did_not_exist(Provider provider)
+    {
+        await using var shop = await Shop.OpenAsync(provider);
+        var (app, seed) = (shop.App, shop.App.Services.GetRequiredService<Seeding>());
+        var order = await shop.PlaceAsync();
+        await shop.UntilAsync(order, "approved", o => Shop.Text(o, "lifecycle") == "APPROVED" && o.GetProperty("waybills").GetArrayLength() == 1);
+        await shop.PayAsync(order, 20800);
+        var seen = await shop.UntilAsync(order, "released", o => o.GetProperty("fulfillments").GetArrayLength() == 1);
+        var party = (await app.MutateAsync("createParty", new { kind = "PERSON", displayName = "陈秘密", roles = new[] { "CONSUMER" } }, "party { id }")).GetProperty("party").GetProperty("id").GetString()!;
+        string[] hidden = [order, party, shop.Store, Shop.Text(seen.GetProperty("shipments")[0], "id"), Shop.Text(seen.GetProperty("fulfillments")[0], "id")];
+
+        var branch = await seed.UnitAsync(await seed.UnitAsync(null, "SOUTH", "华南大区", OrgTier.Region), "GZ", "广州分公司", OrgTier.Branch);
+        var all = app.Services.GetRequiredService<IPermissionCatalog>().All;
+        var role = await seed.RoleAsync("ALL", "全部权限", [.. all]);
+        await seed.GrantAsync(await seed.AccountAsync(branch, "gz.chief", "广州主管", Password), role, branch, ScopeKind.Subtree);
+        await seed.AccountAsync(branch, "gz.nobody", "新人", Password);
+        var (chief, nobody) = (await app.SignInAsync("gz.chief", Password), await app.SignInAsync("gz.nobody", Password));
+        var schema = app.Services.GetRequiredService<SchemaHolder>().Current;
+
+        var problems = new List<string>();
+        foreach (var field in schema.Query.Fields) await ReadAsync(app, field, hidden, chief, problems);
+        foreach (var field in schema.Mutation!.Fields.Where(f => !OpenMutations.Contains(f.Name)))
+        {
+            foreach (var id in hidden) await ChangeAsync(app, field, id, chief, problems);
+            await MustBeRefusedAsync(app, "mutation", field, nobody, problems);
+        }
+        foreach (var field in schema.Query.Fields) await MustBeRefusedAsync(app, "query", field, nobody, problems);
+        Assert.True(problems.Count == 0, string.Join("\n", problems.Take(40)));
+        await Books.CheckAsync(app);
+    }
+
+    /// <summary>Lists show none of the hidden objects; single reads answer alike for hidden and unknown ids.</summary>
+    static async Task ReadAsync(TestApp app, FieldType field, string[] hidden, string token, List<string> problems)
+    {
+        foreach (var id in hidden)
+        {
+            var (mine, unknown) = (await app.PostAsync(Document("query", field, id), token: token), await app.PostAsync(Document("query", field, Unknown(id)), token: token));
+            if (Plain(mine, id) != Plain(unknown, Unknown(id))) problems.Add($"{field.Name} tells {id} from an unknown id:\n  {mine}\n  {unknown}");
+            if (mine.TryGetProperty("data", out var data) && data.ToString().Contains(id, StringComparison.Ordinal)) problems.Add($"{field.Name} shows {id}");
+            if (!HasId(field)) break;
+        }
+    }
+
+    static async Task ChangeAsync(TestApp app, FieldType field, string id, string token, List<string> problems)
+    {
+        if (!HasId(field)) return;
+        var (mine, unknown) = (await app.PostAsync(Document("mutation", field, id), token: token), await app.PostAsync(Document("mutation", field, Unknown(id)), token: token));
+        if (Plain(mine, id) != Plain(unknown, Unknown(id))) problems.Add($"{field.Name} tells {id} from an unknown id:\n  {mine}\n  {unknown}");
+    }
+
+    static async Task MustBeRefusedAsync(TestApp app, string operation, FieldType field, string token, List<string> problems)
+    {
+        var answer = await app.PostAsync(Document(operation, field, GlobalId.Encode("Order", 1)), token: token);
+        var forbidden = answer.TryGetProperty("errors", out var errors) && errors[0].GetProperty("extensions").GetProperty("code").GetString() == "FORBIDDEN";
+        if (!forbidden && !ForEverybody.Contains(field.Name)) problems.Add($"{field.Name} is open to somebody without a role: {answer}");
+    }
+
+    // What every signed-in person may use, by decision; a new one must be added here on purpose.
+    static readonly HashSet<string> ForEverybody = ["me", "node", "nodes", "modules", "setPassword", "setOwnPassword", "serverTime", "mySessions", "endSession", "couriers", "shippingOptions"];
+
+    static string Unknown(string id) => GlobalId.TryDecode(id, out var type, out _) ? GlobalId.Encode(type, 987_654_321) : id;
+
+    static string Plain(JsonElement answer, string id) => answer.ToString().Replace(id, "ID", StringComparison.Ordinal);
+
+    static bool HasId(FieldType field) => field.Arguments?.Any(a => IsId(a.Name, a.ResolvedType!) || a.ResolvedType!.GetNamedType() is IInputObjectGraphType input && a.Name == "input" && input.Fields.Any(f => IsId(f.Name, f.ResolvedType!))) == true;
+
+    static bool IsId(string name, IGraphType type) => type.GetNamedType() is not IInputObjectGraphType && (name == "id" || name == "ids" || name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("Ids", StringComparison.Ordinal)) && !name.StartsWith("event", StringComparison.Ordinal) && name is not "loginId";
+
+    static string Document(string operation, FieldType field, string id)
+    {
+        var arguments = (field.Arguments ?? []).Where(a => a.ResolvedType is NonNullGraphType || IsId(a.Name, a.ResolvedType!) || a.Name is "first").Select(a => $"{a.Name}: {Value(a.Name, a.ResolvedType!, id, 0)}").ToList();
+        return $"{operation} {{ {field.Name}{(arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")} {Selection(field.ResolvedType!, 0)} }}";
+    }
+
+    static string Value(string name, IGraphType type, string id, int depth)
+    {
+        switch (type)
+        {
+            case NonNullGraphType inner: return Value(name, inner.ResolvedType!, id, depth);
+            case ListGraphType list: return $"[{Value(name, list.ResolvedType!, id, depth)}]";
+            case EnumerationGraphType values: return values.Values.First().Name;
+            case IInputObjectGraphType input:
+                return "{ " + string.Join(", ", input.Fields.Where(f => f.ResolvedType is NonNullGraphType && f.DefaultValue is null || (depth == 0 && IsId(f.Name, f.ResolvedType!)))
+                    .Select(f => $"{f.Name}: {Value(f.Name, f.ResolvedType!, id, depth + 1)}")) + " }";
+        }
+        if (IsId(name, type)) return $"\"{id}\"";
+        return name switch
+        {
+            "idempotencyKey" => $"\"{Guid.NewGuid():N}\"", "currency" => "\"CNY\"", "country" => "\"CN\"", "first" => "20", "module" => "\"Parts\"", "channel" => "\"WEB\"",
+            _ => type.Name switch { "Int" or "Long" => "1", "Boolean" => "true", "DateTime" => "\"2026-01-01T00:00:00Z\"", "Decimal" => "\"1\"", _ => "\"样例-sample\"" },
+        };
+    }
+
+    static string Selection(IGraphType type, int depth)
+    {
+        if (type.GetNamedType() is IInterfaceGraphType) return "{ id }";
+        if (type.GetNamedType() is not IObjectGraphType shown) return "";
+        if (shown.GetFields().Any(f => f.Name == "nodes")) return $"{{ nodes {Selection(shown.GetField("nodes")!.ResolvedType!, depth + 1)} }}";
+        var leaves = shown.Fields.Where(f => f.ResolvedType!.GetNamedType() is ScalarGraphType && f.Arguments is null or { Count: 0 } && f.Name is "id" or "number" or "code" or "module" or "message").Select(f => f.Name).ToList();
+        if (shown.GetField("userErrors") is not null)
+            return "{ userErrors { code field } " + string.Concat(shown.Fields.Where(f => f.Name != "userErrors" && f.ResolvedType!.GetNamedType() is IObjectGraphType).Select(f => $"{f.Name} {Selection(f.ResolvedType!, depth + 1)} ")) + "}";
+        return "{ __typename " + string.Join(' ', leaves.Distinct()) + " }";
+    }
+}
+
+file static class Fields
+{
+    public static IEnumerable<FieldType> GetFields(this IObjectGraphType type) => type.Fields;
+}

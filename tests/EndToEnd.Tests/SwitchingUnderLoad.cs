@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+
+namespace Platform.EndToEnd.Tests;
+
+/// <summary>Modules go and come back while orders are placed.</summary>
+public sealed class SwitchingUnderLoad
+{
+    const int Orders = 120;
+
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task Logistics_goes_and_comes_back_and_no_order_or_event_is_lost(Provider provider)
+    {
+        await using var shop = await Shop.OpenAsync(provider, stock: 1000);
+        var placed = new ConcurrentBag<string>();
+        var load = PlaceAllAsync(shop, placed, _ => false);
+        while (placed.Count < 30) await Task.Delay(20);
+        await SwitchAsync(shop, "Logistics", false);
+        while (placed.Count < 80) await Task.Delay(20);
+        await SwitchAsync(shop, "Logistics", true);
+        await load;
+        Assert.Equal(Orders, placed.Distinct().Count());
+        await TestApp.EventuallyAsync(async () => await Books.ReservedAsync(shop.App, Shop.Sku) == 2 * Orders, "stock reserved for every order", 120);
+        await Books.CheckAsync(shop.App);
+    }
+
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task Orders_goes_and_comes_back_no_request_fails_and_nothing_ships_unpaid(Provider provider)
+    {
+        await using var shop = await Shop.OpenAsync(provider, stock: 1000);
+        var placed = new ConcurrentBag<string>();
+        // While Orders is off its field is not in the schema: that is the one answer a client may get besides success.
+        var load = PlaceAllAsync(shop, placed, answer => answer.Contains("placeOrder", StringComparison.Ordinal) && answer.Contains("VALIDATION_FAILED", StringComparison.Ordinal));
+        while (placed.Count < 40) await Task.Delay(20);
+        await SwitchAsync(shop, "Orders", false);
+        var shipped = await shop.App.PostAsync("{ fulfillments(first: 1, where: { shippedAt: { eq: null } }) { nodes { id version } } }", token: await shop.App.AdminAsync());
+        foreach (var f in shipped.GetProperty("data").GetProperty("fulfillments").GetProperty("nodes").EnumerateArray())
+            Assert.NotEmpty((await shop.AnyAsync("shipFulfillment", new { id = Shop.Text(f, "id"), expectedVersion = f.GetProperty("version").GetInt64() }, "fulfillment { id }")).GetProperty("userErrors").EnumerateArray());
+        await Task.Delay(1500);
+        await SwitchAsync(shop, "Orders", true);
+        await load;
+        Assert.Equal(Orders, placed.Distinct().Count());
+        await TestApp.EventuallyAsync(async () => await Books.ReservedAsync(shop.App, Shop.Sku) == 2 * Orders, "stock reserved for every order", 120);
+        Assert.Empty(await Books.RowsAsync(shop.App, "SELECT Id FROM log_fulfillments WHERE ShippedAt IS NOT NULL"));
+        await Books.CheckAsync(shop.App);
+    }
+
+    static Task PlaceAllAsync(Shop shop, ConcurrentBag<string> placed, Func<string, bool> mayRepeat) => Task.WhenAll(Enumerable.Range(0, 4).Select(client => Task.Run(async () =>
+    {
+        var token = await shop.App.AdminAsync();
+        for (var i = client; i < Orders; i += 4)
+        {
+            var input = Shop.Order(phone: $"1390000{i:D4}", key: $"switch-{i:D6}");
+            for (var attempt = 0; ; attempt++)
+            {
+                var answer = await shop.App.PostAsync("mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id } userErrors { code } } }", new { input }, token);
+                if (answer.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object && data.GetProperty("placeOrder") is { ValueKind: JsonValueKind.Object } payload && payload.GetProperty("order") is { ValueKind: JsonValueKind.Object } order)
+                {
+                    placed.Add(order.GetProperty("id").GetString()!);
+                    break;
+                }
+                if (attempt > 400 || !mayRepeat(answer.ToString())) throw new Xunit.Sdk.XunitException(answer.ToString());
+                await Task.Delay(50);
+            }
+        }
+    })));
+
+    static async Task SwitchAsync(Shop shop, string module, bool enabled)
+    {
+        await shop.App.MutateAsync("setModuleEnabled", new { module, enabled }, "moduleState { module enabled }");
+        await TestApp.EventuallyAsync(async () => (await shop.App.DataAsync("{ modules { module enabled } }")).GetProperty("modules").EnumerateArray()
+            .Single(m => Shop.Text(m, "module") == module).GetProperty("enabled").GetBoolean() == enabled, "switched");
+    }
+}

@@ -21,10 +21,10 @@ internal sealed class Lockout(AdministrationDb db, IOptions<SignInOptions> optio
         DateTime? until = null;
         await Transient.RetryAsync(async () =>
         {
+            db.ChangeTracker.Clear(); // what a lost race added must not be saved later
             var rows = db.Set<SignInAttempt>().Where(a => a.LoginHash == hash);
             if (await rows.ExecuteUpdateAsync(s => s.SetProperty(a => a.Failures, a => a.Failures + 1).SetProperty(a => a.LastAt, now), ct) == 0)
             {
-                db.ChangeTracker.Clear();
                 db.Add(new SignInAttempt { LoginHash = hash, Failures = 1, LastAt = now });
                 await db.SaveChangesAsync(ct);
                 return;

@@ -51,7 +51,7 @@ internal sealed class SessionDesk(AdministrationDb db, Passwords passwords, Pass
         db.Add(session);
         session.FamilyId = family ?? session.Id;
         if (family is null) db.Add(Noted(account, "SignIn"));
-        await db.SaveChangesAsync(ct);
+        await Transient.RetryAsync(() => db.SaveChangesAsync(ct), ct);
         return new IssuedSession(access, session.AccessUntil, refresh, session.RefreshUntil, account);
     }
 
@@ -91,7 +91,7 @@ internal sealed class SessionDesk(AdministrationDb db, Passwords passwords, Pass
     async Task NoteAsync(Account account, string action, CancellationToken ct)
     {
         db.Add(Noted(account, action));
-        await db.SaveChangesAsync(ct);
+        await Transient.RetryAsync(() => db.SaveChangesAsync(ct), ct);
     }
 
     AuditRow Noted(Account account, string action) => new()

@@ -11,7 +11,8 @@ public sealed class GraphTests
 {
     static async Task<TestApp> StartAsync(Provider provider)
     {
-        var app = await TestApp.StartAsync(provider);
+        // Without Logistics nobody reports a shortage: these tests have no stock.
+        var app = await TestApp.StartAsync(provider, new Dictionary<string, string?> { ["Administration:Modules:0"] = "Customers", ["Administration:Modules:1"] = "Orders" });
         await app.MutateAsync("upsertChannel", new { code = "SHOP", kind = "WEB", name = "官网商城" }, "salesChannel { id }");
         await app.MutateAsync("upsertProducts", new { products = new[] { new { code = "TEA", name = "安溪铁观音", skus = new object[] { new { code = "TEA-250", size = "250克", priceMinor = 19_900 }, new { code = "TEA-500", size = "500克", priceMinor = 36_800 } } } } }, "productUpload { createdSkus }");
         return app;

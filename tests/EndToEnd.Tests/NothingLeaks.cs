@@ -1,3 +1,4 @@
+using GraphQL;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Administration.Organisation;
@@ -75,7 +76,7 @@ public sealed class NothingLeaks
     }
 
     // What every signed-in person may use, by decision; a new one must be added here on purpose.
-    static readonly HashSet<string> ForEverybody = ["me", "node", "nodes", "modules", "setPassword", "setOwnPassword", "serverTime", "mySessions", "endSession", "couriers", "shippingOptions"];
+    static readonly HashSet<string> ForEverybody = ["me", "myPermissions", "files", "node", "nodes", "modules", "setPassword"];
 
     static string Unknown(string id) => GlobalId.TryDecode(id, out var type, out _) ? GlobalId.Encode(type, 987_654_321) : id;
 
@@ -114,7 +115,7 @@ public sealed class NothingLeaks
     {
         if (type.GetNamedType() is IInterfaceGraphType) return "{ id }";
         if (type.GetNamedType() is not IObjectGraphType shown) return "";
-        if (shown.GetFields().Any(f => f.Name == "nodes")) return $"{{ nodes {Selection(shown.GetField("nodes")!.ResolvedType!, depth + 1)} }}";
+        if (shown.Fields.Any(f => f.Name == "nodes")) return $"{{ nodes {Selection(shown.GetField("nodes")!.ResolvedType!, depth + 1)} }}";
         var leaves = shown.Fields.Where(f => f.ResolvedType!.GetNamedType() is ScalarGraphType && f.Arguments is null or { Count: 0 } && f.Name is "id" or "number" or "code" or "module" or "message").Select(f => f.Name).ToList();
         if (shown.GetField("userErrors") is not null)
             return "{ userErrors { code field } " + string.Concat(shown.Fields.Where(f => f.Name != "userErrors" && f.ResolvedType!.GetNamedType() is IObjectGraphType).Select(f => $"{f.Name} {Selection(f.ResolvedType!, depth + 1)} ")) + "}";
@@ -122,7 +123,3 @@ public sealed class NothingLeaks
     }
 }
 
-file static class Fields
-{
-    public static IEnumerable<FieldType> GetFields(this IObjectGraphType type) => type.Fields;
-}

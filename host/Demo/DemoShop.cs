@@ -78,9 +78,9 @@ internal sealed partial class DemoShop(IServiceScopeFactory scopes, Seeding seed
         {
             IdempotencyKey = Seeding.Key(), Channel = index % 7 == 0 ? "STORE" : "WEB", Method = index % 9 == 0 ? PaymentMethod.CashOnDelivery : PaymentMethod.Escrow, FreightMinor = 1000,
             OrgUnitId = GlobalId.Encode(nameof(OrgUnit), (await seeding.HeadOfficeAsync()).Id), Courier = "own-delivery", CourierBy = CourierChooser.Customer, BuyerNote = index % 5 == 0 ? "请尽快发货，谢谢" : null,
-            // Every thirteenth receiver has no phone: an order that the audit stops.
-            Receiver = new ReceiverInput { Name = _names.Person(), Phone = index % 13 == 12 ? null : _names.Phone(), RegionCode = code, Region = region, Address = detail },
-            Lines = [.. Enumerable.Range(0, _names.Between(1, 3)).Select(_ => _names.Pick(_names.Skus)).DistinctBy(s => s.Code).Select(s => new OrderLineInput { Sku = s.Code, Quantity = _names.Between(1, 3) })],
+            // Every thirteenth order has a price that nobody agreed to: the audit stops it.
+            Receiver = new ReceiverInput { Name = _names.Person(), Phone = _names.Phone(), RegionCode = code, Region = region, Address = detail },
+            Lines = [.. Enumerable.Range(0, _names.Between(1, 3)).Select(_ => _names.Pick(_names.Skus)).DistinctBy(s => s.Code).Select(s => new OrderLineInput { Sku = s.Code, Quantity = _names.Between(1, 3), UnitPriceMinor = index % 13 == 12 ? 100 : null })],
         });
         return (order.Id, order.Number);
     }

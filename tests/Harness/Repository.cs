@@ -9,6 +9,9 @@ public static class Repository
     /// <summary>The folder of shared data beside the checkout; null in a user's clone.</summary>
     public static string? Shared => Path.Combine(Root, "..", "shared") is var path && Directory.Exists(path) ? Path.GetFullPath(path) : null;
 
+    /// <summary>What a test says that cannot run without it.</summary>
+    internal const string WithoutShared = "Needs the data in ../shared, which is not part of the project.";
+
     static string Find()
     {
         for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
@@ -22,7 +25,7 @@ public sealed class NeedsSharedDataAttribute : Xunit.FactAttribute
 {
     public NeedsSharedDataAttribute()
     {
-        if (Repository.Shared is null) Skip = "Needs the data in ../shared, which is not part of the project.";
+        if (Repository.Shared is null) Skip = Repository.WithoutShared;
     }
 }
 
@@ -31,6 +34,6 @@ public sealed class TheoryOnSharedDataAttribute : Xunit.TheoryAttribute
 {
     public TheoryOnSharedDataAttribute()
     {
-        if (Repository.Shared is null) Skip = "Needs the data in ../shared, which is not part of the project.";
+        if (Repository.Shared is null) Skip = Repository.WithoutShared;
     }
 }

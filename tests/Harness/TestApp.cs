@@ -81,7 +81,7 @@ public sealed class TestApp : IAsyncDisposable
     }
 
     /// <summary>Starts another instance on the same database.</summary>
-    public Task<TestApp> StartTwinAsync() => StartAsync(Settings, _folder, null);
+    public Task<TestApp> StartTwinAsync() => RestartAsync(Settings);
 
     static async Task<TestApp> StartAsync(IReadOnlyDictionary<string, string?> settings, string folder, Action<IServiceCollection>? services)
     {

@@ -12,8 +12,6 @@ namespace Platform.Kernel.Data;
 /// </summary>
 internal sealed class MutationRunner(Caller caller, IServiceScopeFactory scopes, ModuleRegistry modules, ErrorCatalog errors, DataRuntime runtime, Security.KeyRing keys) : IMutationRunner
 {
-    const int MostAttempts = 12;
-
     public async Task<MutationOutcome<TResult>> Run<TSlice, TInput, TResult>(TInput input, string? permission, CancellationToken ct)
         where TSlice : Mutation<TInput, TResult> where TInput : MutationInput where TResult : class
     {
@@ -21,21 +19,16 @@ internal sealed class MutationRunner(Caller caller, IServiceScopeFactory scopes,
             return new MutationOutcome<TResult>(null, [new Reason(CommonErrors.InvalidFormat, "idempotencyKey", Refused.Arguments([("expected", "8 to 64 printable ASCII characters without spaces")]))]);
         var db = modules.OwnerOf(typeof(TSlice)).Db!;
         var claim = new IdempotencyClaim(caller, typeof(TSlice).Name, input.IdempotencyKey, Fingerprint(input), runtime.Now);
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return await RunOnceAsync<TSlice, TInput, TResult>(db, claim, input, permission, ct);
-            }
-            catch (Refused refused)
-            {
-                await RememberAsync(db, claim, refused, ct);
-                return new MutationOutcome<TResult>(null, refused.Reasons);
-            }
-            catch (Exception e) when (attempt < MostAttempts && (Transient.Is(e) || Transient.IsDuplicate(e)) && !ct.IsCancellationRequested)
-            {
-                await Transient.PauseAsync(attempt, ct);
-            }
+            MutationOutcome<TResult>? outcome = null;
+            await Transient.RetryAsync(async () => outcome = await RunOnceAsync<TSlice, TInput, TResult>(db, claim, input, permission, ct), ct);
+            return outcome!;
+        }
+        catch (Refused refused)
+        {
+            await RememberAsync(db, claim, refused, ct);
+            return new MutationOutcome<TResult>(null, refused.Reasons);
         }
     }
 

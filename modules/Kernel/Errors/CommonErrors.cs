@@ -15,10 +15,6 @@ public static class CommonErrors
     public static readonly ErrorCode IdempotencyKeyReused = new("IDEMPOTENCY_KEY_REUSED",
         "This idempotency key was already used for another request.", "该幂等键已用于另一个请求。");
 
-    /// <summary>The same request is being worked on right now.</summary>
-    public static readonly ErrorCode RequestInProgress = new("REQUEST_IN_PROGRESS",
-        "The same request is being handled; repeat it in a moment to learn its outcome.", "相同的请求正在处理，请稍后重试以获取结果。");
-
     /// <summary>A mandatory value is missing or blank.</summary>
     public static readonly ErrorCode Required = new("REQUIRED", "A value is required.", "此项必填。");
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts.Customers;
 using Platform.Customers.Data;
 using Platform.Customers.Finding;
+using Platform.Customers.FollowUps;
 using Platform.Customers.Importing;
 using Platform.Customers.Privacy;
 
@@ -21,8 +22,10 @@ public sealed class CustomersModule : Module
     /// <inheritdoc />
     public override void Register(IServiceCollection services) => services
         .AddContract<IParties, Parties, NoParties>(this)
+        .AddContract<IFollowUps, FollowUpsLookup, NoFollowUps>(this)
         .AddScoped<TakeOverParties>()
         .AddScoped<PartiesByContact>()
         .AddSingleton<ReencryptFields>()
-        .AddHostedService(s => new ReencryptionJob(this, s));
+        .AddHostedService(s => new ReencryptionJob(this, s))
+        .AddCare();
 }

@@ -12,5 +12,6 @@ internal sealed class CustomersDb(DbContextOptions<CustomersDb> options) : Modul
         PartyMapping.Map(model);
         ContactMapping.Map(model);
         AddressMapping.Map(model);
+        CareMapping.Map(model);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Contracts.Administration;
 using Platform.Contracts.AfterSales;
 using Platform.Customers.Data;
 using Platform.Customers.Keeping;
@@ -8,7 +9,7 @@ namespace Platform.Customers.FollowUps;
 
 /// <summary>Adds a policy, or changes the one with this code. What is planned already keeps its time; sampling, attempts and questionnaire count at once.</summary>
 [Needs(CarePermissions.Configure)]
-internal sealed class UpsertFollowUpPolicy(CustomersDb db) : Mutation<UpsertFollowUpPolicy.UpsertFollowUpPolicyInput, FollowUpPolicy>
+internal sealed class UpsertFollowUpPolicy(CustomersDb db, ITeams teams) : Mutation<UpsertFollowUpPolicy.UpsertFollowUpPolicyInput, FollowUpPolicy>
 {
     const int LongestName = 120, LongestDelay = 60 * 24 * 90, LongestFallback = 365;
 
@@ -97,8 +98,9 @@ internal sealed class UpsertFollowUpPolicy(CustomersDb db) : Mutation<UpsertFoll
         Range(input.DissatisfiedScore, 0, 4, "dissatisfiedScore");
         Range(input.ConsequenceHours, 1, 720, "consequenceHours");
         reasons.AddIf(input.Channels.Count == 0, CommonErrors.Required, "channels");
-        reasons.AddIf(input.TeamId == 0, CommonErrors.NotFound, "teamId", ("what", "Team"));
-        reasons.AddIf(input.EscalationTeamId == 0, CommonErrors.NotFound, "escalationTeamId", ("what", "Team"));
+        var known = await teams.Get([.. new[] { input.TeamId, input.EscalationTeamId }.OfType<long>()], ct);
+        reasons.AddIf(input.TeamId is { } team && !known.ContainsKey(team), CommonErrors.NotFound, "teamId", ("what", "Team"));
+        reasons.AddIf(input.EscalationTeamId is { } told && !known.ContainsKey(told), CommonErrors.NotFound, "escalationTeamId", ("what", "Team"));
         if (input.Questionnaire is { } code)
             reasons.AddIf(!await db.Set<SurveyTemplate>().AnyAsync(t => t.Code == code && t.IsCurrent && t.IsActive, ct), CommonErrors.NotFound, "questionnaire", ("what", nameof(SurveyTemplate)));
         reasons.ThrowIfAny();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Contracts.Administration;
 using Platform.Customers.Data;
 using Platform.Customers.Keeping;
 
@@ -9,7 +10,7 @@ namespace Platform.Customers.Surveys;
 /// kind with a score gets its main question if none is given.
 /// </summary>
 [Needs(FollowUps.CarePermissions.SurveyConfigure)]
-internal sealed class UpsertSurveyTemplate(CustomersDb db) : Mutation<UpsertSurveyTemplate.UpsertSurveyTemplateInput, SurveyTemplate>
+internal sealed class UpsertSurveyTemplate(CustomersDb db, ITeams teams) : Mutation<UpsertSurveyTemplate.UpsertSurveyTemplateInput, SurveyTemplate>
 {
     const int MostQuestions = 30, MostOptions = 20, LongestText = 200;
 
@@ -52,6 +53,7 @@ internal sealed class UpsertSurveyTemplate(CustomersDb db) : Mutation<UpsertSurv
     {
         var questions = WithMain(input);
         Check(input, questions);
+        if (input.EscalationTeamId is { } team && !(await teams.Get([team], ct)).ContainsKey(team)) throw new Refused(CommonErrors.NotFound, "escalationTeamId", ("what", "Team"));
         var current = await db.Set<SurveyTemplate>().FirstOrDefaultAsync(t => t.Code == input.Code && t.IsCurrent, ct);
         if (current is not null && current.Kind != input.Kind) throw new Refused(CommonErrors.InvalidFormat, "kind", ("expected", current.Kind.ToString().ToUpperInvariant()));
         var template = current;
@@ -85,7 +87,6 @@ internal sealed class UpsertSurveyTemplate(CustomersDb db) : Mutation<UpsertSurv
         reasons.AddIf(questions.Count > MostQuestions, CommonErrors.TooMany, "questions", ("max", MostQuestions));
         reasons.AddIf(input.ValidDays is < 1 or > 90, CommonErrors.OutOfRange, "validDays", ("min", 1), ("max", 90));
         reasons.AddIf(input.ConsequenceHours is < 1 or > 720, CommonErrors.OutOfRange, "consequenceHours", ("min", 1), ("max", 720));
-        reasons.AddIf(input.EscalationTeamId == 0, CommonErrors.NotFound, "escalationTeamId", ("what", "Team"));
         for (var i = 0; i < input.Questions.Count && i < MostQuestions; i++) Question(input.Questions[i], $"questions.{i}", input.Questions.Take(i));
         reasons.ThrowIfAny();
 

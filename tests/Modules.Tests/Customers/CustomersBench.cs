@@ -35,7 +35,7 @@ internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganis
     readonly string _folder = Directory.CreateTempSubdirectory("platform-customers-").FullName;
     readonly DatabaseSettings _database;
 
-    CustomersBench(DatabaseSettings? database, KeyRing ring)
+    CustomersBench(DatabaseSettings? database, KeyRing ring, Action<IServiceCollection>? more)
     {
         Ring = ring;
         _database = database ?? new DatabaseSettings("sqlite", $"Data Source={_folder}/c.db;Foreign Keys=True;Default Timeout=30");
@@ -44,6 +44,7 @@ internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganis
             .AddSingleton<IModuleSwitch>(this).AddSingleton<IOrganisation>(this).AddSingleton<Migrator>().AddSingleton(ring).AddSingleton<FieldCipher>();
         services.AddModules(_database, Modules);
         services.AddGraphParts([.. Modules.Select(GraphModule.Of), new GraphModule("Orders", [typeof(FixtureOrder), typeof(FixtureOrderType), typeof(FixtureOrders), typeof(FixtureUnit), typeof(FixtureUnitType)])]).AddGraph(configuration);
+        more?.Invoke(services);
         Services = services.BuildServiceProvider(validateScopes: true);
     }
 
@@ -59,15 +60,15 @@ internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganis
 
     public static KeyRing NewRing() => new("k1", new Dictionary<string, byte[]> { ["k1"] = RandomNumberGenerator.GetBytes(32) }, RandomNumberGenerator.GetBytes(32));
 
-    public static async Task<CustomersBench> StartAsync(Provider provider)
-        => await StartAsync(provider == Provider.Sqlite ? null : new DatabaseSettings("mysql", await MariaDb.FreshAsync() + ";AllowUserVariables=True;UseAffectedRows=False;ConnectionReset=False"), NewRing());
+    public static async Task<CustomersBench> StartAsync(Provider provider, Action<IServiceCollection>? more = null)
+        => await StartAsync(provider == Provider.Sqlite ? null : new DatabaseSettings("mysql", await MariaDb.FreshAsync() + ";AllowUserVariables=True;UseAffectedRows=False;ConnectionReset=False"), NewRing(), more);
 
     /// <summary>Another instance on the same database with a newer key ring.</summary>
     public Task<CustomersBench> TwinAsync(KeyRing ring) => StartAsync(_database, ring);
 
-    static async Task<CustomersBench> StartAsync(DatabaseSettings? database, KeyRing ring)
+    static async Task<CustomersBench> StartAsync(DatabaseSettings? database, KeyRing ring, Action<IServiceCollection>? more = null)
     {
-        var bench = new CustomersBench(database, ring);
+        var bench = new CustomersBench(database, ring, more);
         await bench.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
         await bench.Services.GetRequiredService<SchemaHolder>().Switch(new HashSet<string> { "Customers", "Orders" });
         return bench;

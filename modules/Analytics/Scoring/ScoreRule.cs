@@ -51,11 +51,25 @@ internal sealed class ScoreRuleType : ObjectType<ScoreRule>
 {
     public ScoreRuleType()
     {
+        Shows(r => r.Id);
         Shows(r => r.Code);
         Shows(r => r.Points);
         Shows(r => r.Floor);
         Shows(r => r.FullMark);
+        Shows(r => r.Version);
     }
+}
+
+/// <summary>How many points a figure can earn now, by the deployment's own rule or by default.</summary>
+/// <param name="Code">Which figure.</param>
+/// <param name="Points">Most points.</param>
+/// <param name="Floor">The value that earns nothing.</param>
+/// <param name="FullMark">The value that earns all points.</param>
+internal sealed record ScoreMark(FigureCode Code, int Points, double Floor, double FullMark);
+
+internal sealed class ScoreMarkType : ObjectType<ScoreMark>
+{
+    public ScoreMarkType() => ShowsAll();
 }
 
 /// <summary>Sets how many points a figure can earn. The first rule of a deployment's own replaces all defaults.</summary>

@@ -27,7 +27,7 @@ internal sealed class Scorecards(FigureBoard board, Months months, Caller caller
 
     /// <summary>How points are earned.</summary>
     /// <param name="ct">Ends with the request.</param>
-    public Task<IReadOnlyList<ScoreRule>> ScoreRules(CancellationToken ct) => ScoreRule.Valid(db, ct);
+    public async Task<IReadOnlyList<ScoreMark>> ScoreRules(CancellationToken ct) => [.. (await ScoreRule.Valid(db, ct)).Select(r => new ScoreMark(r.Code, r.Points, r.Floor, r.FullMark))];
 
     ScoreComponent Component(ScoreRule rule, FigureValue figure)
     {

@@ -25,15 +25,15 @@ internal sealed class M03Judging : ModuleMigration
                 .WithColumn("DocumentType").AsCode(this, 40).NotNullable().WithColumn("DocumentId").AsInt64().NotNullable().WithColumn("Number").AsCode(this, 40).Nullable();
         Index("frozen_rows", "MonthId", "Code");
         if (!Has("figure_targets"))
-            Table("figure_targets").Tracked().WithColumn("Code").AsInt32().NotNullable().WithColumn("Value").AsDouble().NotNullable().WithColumn("IsCeiling").AsBoolean().NotNullable();
+            Table("figure_targets").Tracked().WithColumn("Code").AsInt32().NotNullable().WithColumn("Value").AsReal(this).NotNullable().WithColumn("IsCeiling").AsBoolean().NotNullable();
         Unique("figure_targets", "Code");
         if (!Has("score_rules"))
-            Table("score_rules").Tracked().WithColumn("Code").AsInt32().NotNullable().WithColumn("Points").AsInt32().NotNullable().WithColumn("Floor").AsDouble().NotNullable().WithColumn("FullMark").AsDouble().NotNullable();
+            Table("score_rules").Tracked().WithColumn("Code").AsInt32().NotNullable().WithColumn("Points").AsInt32().NotNullable().WithColumn("Floor").AsReal(this).NotNullable().WithColumn("FullMark").AsReal(this).NotNullable();
         Unique("score_rules", "Code");
         if (!Has("score_disputes"))
             Table("score_disputes").Scoped().Tracked().WithColumn("OwnerId").AsInt64().Nullable().WithColumn("Month").AsCode(this, 7).NotNullable().WithColumn("Code").AsInt32().Nullable()
                 .WithColumn("Reason").AsText(1000).NotNullable().WithColumn("State").AsInt32().NotNullable().WithColumn("Answer").AsText(1000).Nullable()
-                .WithColumn("PointsAdded").AsDouble().NotNullable().WithColumn("DecidedBy").AsInt64().Nullable();
+                .WithColumn("PointsAdded").AsReal(this).NotNullable().WithColumn("DecidedBy").AsInt64().Nullable();
         Index("score_disputes", "OwnerId", "Month");
         if (!Has("report_runs"))
             Table("report_runs").Scoped().Tracked().WithColumn("Kind").AsInt32().NotNullable().WithColumn("Month").AsCode(this, 7).NotNullable().WithColumn("Format").AsInt32().NotNullable()

@@ -84,8 +84,8 @@ internal static class OrdersBenchmark
     }
 
     /// <summary>
-    /// Both programs are asked everything until their processor time per request stays the same: compiling what is hot takes the product
-    /// half a minute here, and what is measured is a program that has been running for a while.
+    /// Both programs are asked what will be measured until the product's processor time per request no longer falls by a twentieth over three
+    /// rounds. That is a rule of thumb: on a busy machine it can end before the compiler has.
     /// </summary>
     static async Task WarmUpAsync(Deployment deployment, Side ours, Side hand, int server, BenchmarkOptions options)
     {

@@ -31,6 +31,10 @@ public sealed record RoleChanged(long RoleId) : IEvent;
 /// <param name="Enabled">Whether it is on now.</param>
 public sealed record ModuleToggled(string Module, bool Enabled) : IEvent;
 
+/// <summary>An import went on: another batch was taken in, or its state changed. For live viewers; it reaches no reaction.</summary>
+/// <param name="ImportJobId">The job.</param>
+public sealed record ImportProgressed(long ImportJobId) : IEvent;
+
 /// <summary>An import has ended.</summary>
 /// <param name="ImportJobId">The job.</param>
 /// <param name="Type">What was imported.</param>

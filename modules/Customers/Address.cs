@@ -32,6 +32,9 @@ internal sealed class Address : Aggregate
 
     public string? PostalCode(FieldCipher cipher) => cipher.Reveal(PostalCodeSealed);
 
+    /// <summary>All of it in one line, in the clear.</summary>
+    public string OneLine(FieldCipher cipher) => string.Join(' ', Lines(cipher).Prepend(Region).Where(part => !string.IsNullOrWhiteSpace(part)));
+
     /// <summary>The district is enough to route and to plan; what leads to the door is not shown.</summary>
     public string Masked => (Region ?? Country) + "****";
 

@@ -1,3 +1,4 @@
+using Platform.Contracts.Customers;
 using Platform.Kernel.Security;
 
 namespace Platform.Customers;
@@ -6,7 +7,7 @@ namespace Platform.Customers;
 /// Somebody the company deals with: a consumer, a dealer, a supplier, an own department. One party has one row, whatever roles it has, and
 /// need not have bought anything.
 /// </summary>
-internal sealed class Party : ScopedAggregate
+internal sealed class Party : ScopedAggregate, IParty
 {
     public const int MostContactPoints = 50, MostAddresses = 50, MostExternalRefs = 10, LongestLevel = 40, LongestSource = 40;
 

@@ -29,15 +29,18 @@ internal sealed class Account : ScopedAggregate
     /// <summary>Who it is at the outside issuer (value of the configured claim); null when it signs in here only.</summary>
     public string? ExternalId { get; private set; }
 
+    /// <summary>The party within Customers that the account is, for customers and providers who sign in themselves; null for staff.</summary>
+    public long? PartyId { get; private set; }
+
     /// <summary>The salted hash; null for an account that signs in outside only.</summary>
     [Protected]
     public string? PasswordHash { get; private set; }
 
     /// <summary>An account in a unit. Its permissions come from roles, granted separately.</summary>
-    public static Account Open(OrgUnit home, string loginId, string displayName, string locale, string? externalId)
+    public static Account Open(OrgUnit home, string loginId, string displayName, string locale, string? externalId, long? partyId)
     {
         if (home.Status == OrgUnitStatus.Closed) throw new Refused(OrganisationErrors.UnitClosed, "unitId", ("unit", home.Code));
-        var account = new Account { LoginId = loginId, LoginKey = KeyOf(loginId), DisplayName = displayName, Locale = locale, ExternalId = externalId, Org = home.Org };
+        var account = new Account { LoginId = loginId, LoginKey = KeyOf(loginId), DisplayName = displayName, Locale = locale, ExternalId = externalId, PartyId = partyId, Org = home.Org };
         account.Record(() => new AccountCreated(account.Id));
         return account;
     }

@@ -15,6 +15,7 @@ internal sealed class AccountType : ObjectType<Account>
         Shows(a => a.PasswordMustChange);
         Shows(a => a.ExternalId).Needs(AccountSource.Read);
         Shows(a => a.OrgId).AsId(nameof(OrgUnit)).As("unitId").Described("Home unit.");
+        Shows(a => a.PartyId).AsId("Party");
         Shows(a => a.Version);
         Shows(a => a.CreatedAt);
         Shows(a => a.UpdatedAt);

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Platform.Administration.Organisation;
+using Platform.Contracts.Customers;
 
 namespace Platform.Administration.Accounts;
 
 /// <summary>Opens an account in a unit within the caller's reach. The password given is for the first sign-in only: it must be changed then.</summary>
 [Needs("administration:account:write")]
-internal sealed partial class CreateAccount(AdministrationDb db, Passwords passwords) : Mutation<CreateAccount.CreateAccountInput, Account>
+internal sealed partial class CreateAccount(AdministrationDb db, Passwords passwords, IParties parties) : Mutation<CreateAccount.CreateAccountInput, Account>
 {
     /// <summary>The account to open.</summary>
     public sealed record CreateAccountInput : MutationInput
@@ -28,6 +29,9 @@ internal sealed partial class CreateAccount(AdministrationDb db, Passwords passw
 
         /// <summary>Who it is at the outside issuer; null when it signs in here only.</summary>
         public string? ExternalId { get; init; }
+
+        /// <summary>Global id of the party that the account is, for a customer or provider who signs in; with SELF its roles then reach what concerns that party. It never changes. Null for staff.</summary>
+        public string? PartyId { get; init; }
 
         /// <summary>False lets the first password stand (service accounts); true when not given.</summary>
         public bool? PasswordMustChange { get; init; }
@@ -52,10 +56,17 @@ internal sealed partial class CreateAccount(AdministrationDb db, Passwords passw
             throw new Refused(CommonErrors.AlreadyExists, "loginId", ("what", "loginId"), ("value", input.LoginId));
         if (!string.IsNullOrEmpty(input.ExternalId) && await db.Set<Account>().AnyAsync(a => a.ExternalId == input.ExternalId, ct))
             throw new Refused(CommonErrors.AlreadyExists, "externalId", ("what", "externalId"), ("value", input.ExternalId));
-        var account = Account.Open(home, input.LoginId!, input.DisplayName.Trim(), input.Locale ?? "zh-CN", string.IsNullOrWhiteSpace(input.ExternalId) ? null : input.ExternalId);
+        var party = await PartyOf(input.PartyId, ct);
+        var account = Account.Open(home, input.LoginId!, input.DisplayName.Trim(), input.Locale ?? "zh-CN", string.IsNullOrWhiteSpace(input.ExternalId) ? null : input.ExternalId, party);
         if (input.Password is not null) account.TakePassword(passwords.Hash(input.Password), input.PasswordMustChange ?? true);
         db.Add(account);
         return account;
+    }
+
+    async Task<long?> PartyOf(string? globalId, CancellationToken ct)
+    {
+        if (globalId is null) return null;
+        return GlobalId.TryDecode(globalId, "Party", out var id) && (await parties.Existing([id], ct)).Contains(id) ? id : throw new Refused(CommonErrors.NotFound, "partyId", ("what", "Party"));
     }
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._@+-]{1,59}\z")]

@@ -40,6 +40,7 @@ internal static class AccessMapping
             e.Property(x => x.PasswordHash).Code(200);
             e.HasIndex(x => x.LoginKey).IsUnique();
             e.HasIndex(x => x.ExternalId).IsUnique();
+            e.HasIndex(x => x.PartyId);
         });
         model.Entity<Role>(e =>
         {

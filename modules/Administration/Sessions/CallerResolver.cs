@@ -73,7 +73,7 @@ internal sealed class CallerResolver(IDbContextFactory<AdministrationDb> context
     {
         var account = await db.Set<Account>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId && a.Status == AccountStatus.Active, ct);
         if (account is null) return null;
-        var caller = new Caller { UserId = account.Id, Name = account.LoginId, SessionId = sessionId, Home = account.Org, Locale = account.Locale };
+        var caller = new Caller { UserId = account.Id, Name = account.LoginId, SessionId = sessionId, Home = account.Org, PartyId = account.PartyId, Locale = account.Locale };
         if (account.PasswordMustChange) return caller; // signed in, and good for nothing but choosing a password
         var grants = await db.Set<Membership>().AsNoTracking().Where(m => m.AccountId == accountId)
             .Join(db.Set<Role>(), m => m.RoleId, r => r.Id, (m, r) => new { Membership = m, Role = r }).ToListAsync(ct);
@@ -81,7 +81,7 @@ internal sealed class CallerResolver(IDbContextFactory<AdministrationDb> context
             ? await db.Set<TeamMember>().AsNoTracking().Where(t => t.AccountId == accountId).Select(t => t.TeamId).ToListAsync(ct) : [];
         return caller with
         {
-            Permissions = ScopeUnion.Of(accountId, teams, grants.Select(g => (g.Role.Held(catalog.All), new Reach(g.Membership.Reaches, g.Membership.Org)))),
+            Permissions = ScopeUnion.Of(accountId, account.PartyId, teams, grants.Select(g => (g.Role.Held(catalog.All), new Reach(g.Membership.Reaches, g.Membership.Org)))),
         };
     }
 }

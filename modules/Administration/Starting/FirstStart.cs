@@ -32,7 +32,7 @@ internal sealed class FirstStart(IDbContextFactory<AdministrationDb> contexts, M
         var role = Role.Administrator();
         db.Add(role);
         var password = start.FirstPassword ?? NewPassword();
-        var account = Account.Open(office, start.FirstLogin, "系统管理员", "zh-CN", null);
+        var account = Account.Open(office, start.FirstLogin, "系统管理员", "zh-CN", null, null);
         account.TakePassword(passwords.Hash(password), mustChange: start.FirstPassword is null);
         db.Add(account);
         db.Add(Membership.Of(account, role, office, ScopeKind.All));

@@ -2,10 +2,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Platform.AfterSales.Data;
 
-/// <summary>The tables of AfterSales; only those that every module has, so far.</summary>
+/// <summary>The tables of AfterSales.</summary>
 internal sealed class AfterSalesDb(DbContextOptions<AfterSalesDb> options) : ModuleDb(options)
 {
     protected override string Prefix => AfterSalesModule.TablePrefix;
 
-    protected override void Map(ModelBuilder model) { }
+    protected override void Map(ModelBuilder model)
+    {
+        CaseMapping.Map(model);
+        SlaMapping.Map(model);
+        WorkMapping.Map(model);
+    }
 }

@@ -24,6 +24,9 @@ public sealed record Caller
     /// <summary>Sign-in session; null when there is none.</summary>
     public long? SessionId { get; init; }
 
+    /// <summary>The party within Customers that this account is, for customers and providers who sign in themselves; null for staff.</summary>
+    public long? PartyId { get; init; }
+
     /// <summary>The unit that new documents belong to when the input names none; null for anonymous and system.</summary>
     public OrgPath? Home { get; init; }
 

@@ -5,7 +5,7 @@ namespace Platform.Kernel.Access;
 /// <summary>How far a permission reaches.</summary>
 public enum ScopeKind
 {
-    /// <summary>What the person owns.</summary>
+    /// <summary>What the person owns, and what concerns the party that the account is.</summary>
     Self,
 
     /// <summary>What belongs to one of the person's teams.</summary>
@@ -52,6 +52,9 @@ public sealed record RowScope
 
     /// <summary>The person whose own rows are visible; null when nothing is reached that way.</summary>
     public long? Owner { get; init; }
+
+    /// <summary>The party whose own rows are visible (<see cref="Data.IPartied"/>); null when the person is no customer or nothing is reached that way.</summary>
+    public long? Party { get; init; }
 
     /// <summary>Teams whose rows are visible.</summary>
     public IReadOnlyList<long> Teams { get; init; } = [];

@@ -91,6 +91,13 @@ public interface IOwned
     long? OwnerId { get; }
 }
 
+/// <summary>Concerns a party; SELF scope of an account that is that party sees it.</summary>
+public interface IPartied
+{
+    /// <summary>The party within Customers; null while nobody knows it.</summary>
+    long? PartyId { get; }
+}
+
 /// <summary>Belongs to a team; TEAM scope sees what one's teams have.</summary>
 public interface ITeamed
 {

@@ -16,9 +16,10 @@ internal sealed class M03Access : ModuleMigration
         if (!Has("accounts"))
             Table("accounts").Scoped().Tracked().WithColumn("LoginId").AsCode(this, 60).NotNullable().WithColumn("LoginKey").AsCode(this, 60).NotNullable()
                 .WithColumn("DisplayName").AsText(60).NotNullable().WithColumn("Locale").AsCode(this, 10).NotNullable().WithColumn("Status").AsInt32().NotNullable()
-                .WithColumn("PasswordMustChange").AsBoolean().NotNullable().WithColumn("ExternalId").AsCode(this, 190).Nullable().WithColumn("PasswordHash").AsCode(this, 200).Nullable();
+                .WithColumn("PasswordMustChange").AsBoolean().NotNullable().WithColumn("ExternalId").AsCode(this, 190).Nullable().WithColumn("PartyId").AsInt64().Nullable().WithColumn("PasswordHash").AsCode(this, 200).Nullable();
         Unique("accounts", "LoginKey");
         Unique("accounts", "ExternalId");
+        Index("accounts", "PartyId");
         Index("accounts", "RegionId", "Id");
         Index("accounts", "BranchId", "Id");
         Index("accounts", "SiteId", "Id");

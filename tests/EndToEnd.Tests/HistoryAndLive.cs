@@ -53,7 +53,7 @@ public sealed class HistoryAndLive
         }
         Assert.True(paged.Count >= Actions(seen.GetProperty("order")).Count, "the background may have gone on meanwhile");
         Assert.Equal("PlaceOrder", paged[^1]);
-        Assert.Contains("LIMIT_PAGE_SIZE", (await shop.App.PostAsync("query($o: ID!) { order(id: $o) { history(first: 1000) { nodes { action } } } }", new { o = order }, await shop.App.AdminAsync())).ToString(), StringComparison.Ordinal);
+        Assert.Contains("PAGE_SIZE", (await shop.App.PostAsync("query($o: ID!) { order(id: $o) { history(first: 1000) { nodes { action } } } }", new { o = order }, await shop.App.AdminAsync())).ToString(), StringComparison.Ordinal);
 
         // It has a permission of its own.
         await shop.App.MutateAsync("upsertRole", new { code = "READER", name = "读者", permissions = new[] { "orders:order:read" } }, "role { code }");

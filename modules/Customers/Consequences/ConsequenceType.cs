@@ -7,6 +7,7 @@ internal sealed class ConsequenceType : ObjectType<Consequence>
     {
         Shows(c => c.Id);
         Shows(c => c.Version);
+        ShowsHistory(FollowUps.CarePermissions.History);
         Shows(c => c.Origin);
         Shows("originId", c => GlobalId.Encode(c.Origin.ToString(), c.OriginId)).NotNull().Reads(nameof(Consequence.Origin), nameof(Consequence.OriginId)).Described("Global id of the follow-up or survey.");
         Shows("documentId", c => GlobalId.Encode(c.DocumentType, c.DocumentId)).NotNull().Reads(nameof(Consequence.DocumentType), nameof(Consequence.DocumentId)).Described("Global id of the document it is about.");

@@ -14,6 +14,9 @@ internal static class CarePermissions
     /// <summary>What customers said in their own words.</summary>
     public const string Comments = "customers:followup:comments";
 
+    /// <summary>Who changed a follow-up, a consequence or a survey, and when.</summary>
+    public const string History = "customers:followup:history";
+
     public const string SurveyRead = "customers:survey:read";
     public const string SurveySend = "customers:survey:send";
     public const string SurveyConfigure = "customers:survey:configure";

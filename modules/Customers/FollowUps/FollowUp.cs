@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using Platform.Contracts.Customers;
+using Platform.Kernel.Security;
 
 namespace Platform.Customers.FollowUps;
 
@@ -83,7 +84,7 @@ internal sealed partial class FollowUp : ScopedAggregate, IOwned, ITeamed, IPart
     /// <summary>The questionnaire that was answered; null without one.</summary>
     public long? TemplateId { get; private set; }
 
-    [Protected]
+    [Protected, Encrypted]
     public string? CommentSealed { get; private set; }
 
     /// <summary>Why nobody calls; null unless given up.</summary>

@@ -1,3 +1,5 @@
+using Platform.Kernel.Security;
+
 namespace Platform.Customers.FollowUps;
 
 /// <summary>One try that reached nobody.</summary>
@@ -22,6 +24,7 @@ internal sealed class FollowUpAttempt : Entity
     /// <summary>Why nobody was reached.</summary>
     public NotReachedReason Reason { get; private set; }
 
+    [Encrypted]
     public string? NoteSealed { get; private set; }
 
     /// <summary>Who tried; null when the program did.</summary>

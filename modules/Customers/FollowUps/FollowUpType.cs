@@ -7,6 +7,7 @@ internal sealed class FollowUpType : ObjectType<FollowUp>
     {
         Shows(f => f.Id);
         Shows(f => f.Version);
+        ShowsHistory(CarePermissions.History);
         Shows(f => f.Subject);
         Shows("documentId", f => GlobalId.Encode(f.DocumentType, f.DocumentId)).NotNull().Reads(nameof(FollowUp.DocumentType), nameof(FollowUp.DocumentId)).Described("Global id of the document it is about.");
         Shows(f => f.Number);

@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Platform.Customers.Data;
-using Platform.Customers.FollowUps;
-using Platform.Customers.Surveys;
 using Platform.Kernel.Security;
 
 namespace Platform.Customers.Privacy;
@@ -20,11 +18,7 @@ internal sealed class ReencryptFields(IDbContextFactory<CustomersDb> dbs, FieldC
         => await ColumnAsync<Party>(nameof(Party.NameSealed), ct)
          + await ColumnAsync<ContactPoint>(nameof(ContactPoint.ValueSealed), ct)
          + await ColumnAsync<Address>(nameof(Address.LinesSealed), ct)
-         + await ColumnAsync<Address>(nameof(Address.PostalCodeSealed), ct)
-         + await ColumnAsync<FollowUp>(nameof(FollowUp.CommentSealed), ct)
-         + await ColumnAsync<FollowUpAttempt>(nameof(FollowUpAttempt.NoteSealed), ct)
-         + await ColumnAsync<QuestionAnswer>(nameof(QuestionAnswer.TextSealed), ct)
-         + await ColumnAsync<Survey>(nameof(Survey.TokenSealed), ct);
+         + await ColumnAsync<Address>(nameof(Address.PostalCodeSealed), ct);
 
     async Task<Outcome> ColumnAsync<T>(string column, CancellationToken ct) where T : Entity
     {

@@ -1,3 +1,5 @@
+using Platform.Kernel.Security;
+
 namespace Platform.Customers.Surveys;
 
 /// <summary>One answered question, from a survey or from inside a call.</summary>
@@ -19,6 +21,7 @@ internal sealed class QuestionAnswer : Entity
     // Keys with commas between them.
     public string? Choices { get; private set; }
 
+    [Encrypted]
     public string? TextSealed { get; private set; }
 
     public long? FollowUpId { get; private set; }

@@ -57,7 +57,7 @@ internal sealed class Survey : ScopedAggregate, ITeamed, IPartied
     [Protected]
     public string TokenHash { get; private set; } = "";
 
-    [Protected]
+    [Protected, Encrypted]
     public string? TokenSealed { get; private set; }
 
     /// <summary>When it was sent, UTC.</summary>

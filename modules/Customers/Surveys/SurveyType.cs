@@ -7,6 +7,7 @@ internal sealed class SurveyType : ObjectType<Survey>
     {
         Shows(s => s.Id);
         Shows(s => s.Version);
+        ShowsHistory(FollowUps.CarePermissions.History);
         Shows(s => s.TemplateId).AsId(nameof(SurveyTemplate));
         Shows(s => s.TemplateCode);
         Shows(s => s.Kind);

@@ -3,7 +3,7 @@ using Platform.Kernel.Data.Migrations;
 
 namespace Platform.Customers.Data.Migrations;
 
-[Migration(21)]
+[Migration(41)]
 internal sealed class CreateCareSubjects : ModuleMigration
 {
     protected override string Prefix => CustomersModule.TablePrefix;

@@ -3,7 +3,7 @@ using Platform.Kernel.Data.Migrations;
 
 namespace Platform.Customers.Data.Migrations;
 
-[Migration(24)]
+[Migration(44)]
 internal sealed class CreateConsequences : ModuleMigration
 {
     protected override string Prefix => CustomersModule.TablePrefix;

@@ -3,7 +3,7 @@ using Platform.Kernel.Data.Migrations;
 
 namespace Platform.Customers.Data.Migrations;
 
-[Migration(23)]
+[Migration(43)]
 internal sealed class CreateFollowUpAttempts : ModuleMigration
 {
     protected override string Prefix => CustomersModule.TablePrefix;

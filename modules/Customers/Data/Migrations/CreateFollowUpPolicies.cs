@@ -3,7 +3,7 @@ using Platform.Kernel.Data.Migrations;
 
 namespace Platform.Customers.Data.Migrations;
 
-[Migration(20)]
+[Migration(40)]
 internal sealed class CreateFollowUpPolicies : ModuleMigration
 {
     protected override string Prefix => CustomersModule.TablePrefix;

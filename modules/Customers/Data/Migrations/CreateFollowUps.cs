@@ -3,7 +3,7 @@ using Platform.Kernel.Data.Migrations;
 
 namespace Platform.Customers.Data.Migrations;
 
-[Migration(22)]
+[Migration(42)]
 internal sealed class CreateFollowUps : ModuleMigration
 {
     protected override string Prefix => CustomersModule.TablePrefix;

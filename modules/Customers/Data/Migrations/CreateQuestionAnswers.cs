@@ -3,7 +3,7 @@ using Platform.Kernel.Data.Migrations;
 
 namespace Platform.Customers.Data.Migrations;
 
-[Migration(27)]
+[Migration(47)]
 internal sealed class CreateQuestionAnswers : ModuleMigration
 {
     protected override string Prefix => CustomersModule.TablePrefix;

@@ -3,7 +3,7 @@ using Platform.Kernel.Data.Migrations;
 
 namespace Platform.Customers.Data.Migrations;
 
-[Migration(25)]
+[Migration(45)]
 internal sealed class CreateSurveyTemplates : ModuleMigration
 {
     protected override string Prefix => CustomersModule.TablePrefix;

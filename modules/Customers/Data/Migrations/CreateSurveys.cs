@@ -3,7 +3,7 @@ using Platform.Kernel.Data.Migrations;
 
 namespace Platform.Customers.Data.Migrations;
 
-[Migration(26)]
+[Migration(46)]
 internal sealed class CreateSurveys : ModuleMigration
 {
     protected override string Prefix => CustomersModule.TablePrefix;

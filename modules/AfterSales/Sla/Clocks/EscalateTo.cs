@@ -1,4 +1,4 @@
-namespace Platform.AfterSales.Sla;
+namespace Platform.AfterSales;
 
 /// <summary>Who is told when a clock is near or past its limit.</summary>
 internal enum EscalateTo

@@ -1,4 +1,4 @@
-namespace Platform.AfterSales.Sla;
+namespace Platform.AfterSales;
 
 /// <summary>What a clock does during an interval.</summary>
 internal enum SlaActivity

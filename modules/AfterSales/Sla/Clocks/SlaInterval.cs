@@ -1,4 +1,4 @@
-namespace Platform.AfterSales.Sla;
+namespace Platform.AfterSales;
 
 /// <summary>A stretch of a clock's life in which one rule held and one thing went on.</summary>
 /// <param name="From">First moment, UTC.</param>
@@ -9,4 +9,4 @@ namespace Platform.AfterSales.Sla;
 /// <param name="Counted">
 /// Time counted, fixed when the interval ended: a calendar that is changed later does not change what was counted. Null while it lasts.
 /// </param>
-internal sealed record SlaInterval(DateTime From, DateTime? To, SlaActivity Activity, WaitReason? Waits, int Rule, TimeSpan? Counted);
+internal sealed record SlaInterval(DateTime From, DateTime? To, SlaActivity Activity, CaseWait? Waits, int Rule, TimeSpan? Counted);

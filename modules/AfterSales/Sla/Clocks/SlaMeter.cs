@@ -1,6 +1,6 @@
 using Platform.Kernel.Time;
 
-namespace Platform.AfterSales.Sla;
+namespace Platform.AfterSales;
 
 /// <summary>Counts time, by a business calendar or around the clock.</summary>
 internal sealed class SlaMeter

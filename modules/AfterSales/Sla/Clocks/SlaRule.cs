@@ -1,4 +1,4 @@
-namespace Platform.AfterSales.Sla;
+namespace Platform.AfterSales;
 
 /// <summary>What one version of a policy says of one target, with the calendars it counts by.</summary>
 internal sealed record SlaRule
@@ -19,7 +19,7 @@ internal sealed record SlaRule
     public int? WarningPercent { get; init; }
 
     /// <summary>Waiting for these stops the clock.</summary>
-    public IReadOnlyCollection<WaitReason> PausedBy { get; init; } = [];
+    public IReadOnlyCollection<CaseWait> PausedBy { get; init; } = [];
 
     /// <summary>Who is told how long after the due time.</summary>
     public IReadOnlyList<SlaStep> Ladder { get; init; } = [];

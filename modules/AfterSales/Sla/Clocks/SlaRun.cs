@@ -1,4 +1,4 @@
-namespace Platform.AfterSales.Sla;
+namespace Platform.AfterSales;
 
 /// <summary>
 /// The clock itself, without storage: a history of intervals and the rules that held in them. The due time is a function of these and of the
@@ -33,7 +33,7 @@ internal sealed class SlaRun
     SlaInterval Last => _intervals[^1];
 
     /// <summary>Work waits for somebody from now on. Stops the clock where its rule says so.</summary>
-    public void Wait(DateTime at, WaitReason reason)
+    public void Wait(DateTime at, CaseWait reason)
     {
         if (Activity == SlaActivity.Stopped || Last.Waits == reason) return;
         Begin(End(at), reason);
@@ -126,7 +126,7 @@ internal sealed class SlaRun
         return null;
     }
 
-    void Begin(DateTime at, WaitReason? waits)
+    void Begin(DateTime at, CaseWait? waits)
         => _intervals.Add(new SlaInterval(at, null, waits is { } reason && Rule.PausedBy.Contains(reason) ? SlaActivity.Paused : SlaActivity.Running, waits, _rules.Count - 1, null));
 
     DateTime End(DateTime at)

@@ -1,4 +1,4 @@
-namespace Platform.AfterSales.Sla;
+namespace Platform.AfterSales;
 
 /// <summary>One step of an escalation ladder.</summary>
 /// <param name="Level">From 1; each fires once in a clock's life.</param>

@@ -1,4 +1,4 @@
-namespace Platform.AfterSales.Sla;
+namespace Platform.AfterSales;
 
 /// <summary>What a clock measures.</summary>
 internal enum SlaTarget

@@ -1,4 +1,4 @@
-using Platform.AfterSales.Sla;
+using Platform.AfterSales;
 using Platform.Kernel.Time;
 
 namespace Platform.Modules.Tests.AfterSales.Sla;
@@ -69,7 +69,7 @@ public sealed class SlaRunTests
         switch (random.Next(10))
         {
             case < 3:
-                var reason = (WaitReason)random.Next(3);
+                var reason = (CaseWait)random.Next(3);
                 run.Wait(Instant(at, tick), reason);
                 return new(at, "wait", reason.ToString());
             case < 6:
@@ -95,7 +95,7 @@ public sealed class SlaRunTests
         var limit = random.Next(1, longestLimit);
         int? share = random.Next(3) == 0 ? null : random.Next(1, 100);
         int? promised = random.Next(8) == 0 ? at + random.Next(1, 2 * Day * perMinute) : null;
-        var reasons = Enum.GetValues<WaitReason>().Where(_ => random.Next(2) == 0).ToList();
+        var reasons = Enum.GetValues<CaseWait>().Where(_ => random.Next(2) == 0).ToList();
         int[] steps = [-random.Next(1, 60), 0, random.Next(1, 240)];
         var meter = SlaMeter.By(calendar.Calendar);
         return (new(calendar.Open, !isWork, limit * perMinute, share, [.. reasons.Select(r => r.ToString())], [.. steps.Select(s => s * perMinute)], promised), new SlaRule

@@ -1,8 +1,10 @@
-using Platform.AfterSales.Data;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Platform.Contracts.Customers;
 
 namespace Platform.AfterSales;
 
-/// <summary>Cases, work orders and whatever is done for a customer after the sale. Nothing of it is built yet.</summary>
+/// <summary>Cases, work orders and whatever is done for a customer after the sale.</summary>
 public sealed class AfterSalesModule : Module
 {
     internal const string TablePrefix = "asv_";
@@ -15,4 +17,16 @@ public sealed class AfterSalesModule : Module
 
     /// <inheritdoc />
     public override IReadOnlyList<string> Requires => ["Customers"];
+
+    /// <inheritdoc />
+    public override void Register(IServiceCollection services)
+    {
+        services.AddOptions<AfterSalesSettings>().BindConfiguration("AfterSales");
+        services.AddContract<ICases, CasesLookup, NoCases>(this);
+        services.AddScoped<IOpenDocuments, OpenCases>();
+        services.AddSingleton<ContactSeal>().AddScoped<Intake>().AddScoped<Joining>().AddScoped<Placement>().AddScoped<Router>().AddScoped<QueueBook>().AddScoped<Standings>();
+        services.AddScoped<CaseHindrances>().AddScoped<ICaseGuard, CallBackCare>();
+        services.TryAddScoped<IFollowUps, NoFollowUps>();
+        services.TryAddScoped<IServiceLocations, NoServiceLocations>();
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using Platform.AfterSales.Data;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Platform.Contracts.Customers;
 
 namespace Platform.AfterSales;
 
@@ -21,5 +22,12 @@ public sealed partial class AfterSalesModule : Module
     public override void Register(IServiceCollection services)
     {
         RegisterSla(services);
+        services.AddOptions<AfterSalesSettings>().BindConfiguration("AfterSales");
+        services.AddContract<ICases, CasesLookup, NoCases>(this);
+        services.AddScoped<IOpenDocuments, OpenCases>();
+        services.AddSingleton<ContactSeal>().AddScoped<Intake>().AddScoped<Joining>().AddScoped<Placement>().AddScoped<Router>().AddScoped<QueueBook>().AddScoped<Standings>();
+        services.AddScoped<CaseHindrances>().AddScoped<ICaseGuard, CallBackCare>();
+        services.TryAddScoped<IFollowUps, NoFollowUps>();
+        services.TryAddScoped<IServiceLocations, NoServiceLocations>();
     }
 }

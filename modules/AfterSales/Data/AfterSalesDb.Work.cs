@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Platform.AfterSales.Data;
+
+/// <summary>The sets of work.</summary>
+internal sealed partial class AfterSalesDb
+{
+    public DbSet<ServiceItem> ServiceItems => Set<ServiceItem>();
+    public DbSet<WorkOrder> WorkOrders => Set<WorkOrder>();
+    public DbSet<ServiceProvider> Providers => Set<ServiceProvider>();
+    public DbSet<Technician> Technicians => Set<Technician>();
+    public DbSet<DispatchOffer> Offers => Set<DispatchOffer>();
+
+    /// <summary>A work order with its visits and reports.</summary>
+    public static IQueryable<WorkOrder> Whole(IQueryable<WorkOrder> orders)
+        => orders.Include(w => w.Appointments.OrderBy(a => a.Id)).Include(w => w.Reports.OrderBy(r => r.Id)).ThenInclude(r => r.Parts).AsSplitQuery();
+
+    /// <summary>A provider with its terms.</summary>
+    public static IQueryable<ServiceProvider> Whole(IQueryable<ServiceProvider> providers)
+        => providers.Include(p => p.Territories).Include(p => p.Authorizations).Include(p => p.Certificates).AsSplitQuery();
+}

@@ -7,6 +7,7 @@ internal static class SlaMapping
 {
     public static void Map(ModelBuilder model)
     {
+        ImportMapping.Map(model);
         model.Entity<SlaPolicy>(e =>
         {
             e.Property(p => p.Code).Code(40);

@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Platform.AfterSales;
 using Platform.Analytics;
 using Platform.Contracts;
 using Platform.Contracts.Administration;
@@ -24,6 +23,7 @@ using Platform.Kernel.Graph;
 using Platform.Kernel.Security;
 using Platform.Parts;
 using Platform.Warranty;
+using AfterSalesModule = Platform.AfterSales.AfterSalesModule;
 
 namespace Platform.Modules.Tests.Customers;
 

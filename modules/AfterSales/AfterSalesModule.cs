@@ -26,7 +26,7 @@ public sealed partial class AfterSalesModule : Module
         services.AddContract<ICases, CasesLookup, NoCases>(this);
         services.AddScoped<IOpenDocuments, OpenCases>();
         services.AddSingleton<ContactSeal>().AddScoped<Intake>().AddScoped<Joining>().AddScoped<Placement>().AddScoped<Router>().AddScoped<QueueBook>().AddScoped<Standings>();
-        services.AddScoped<CaseHindrances>().AddScoped<ICaseGuard, CallBackCare>();
+        services.AddScoped<CaseHindrances>().AddScoped<ICaseGuard, OpenReplies>().AddScoped<ICaseGuard, OpenSteps>().AddScoped<ICaseGuard, CallBackCare>().AddScoped<PlaybookShelf>().AddScoped<Consequences>();
         services.TryAddScoped<IFollowUps, NoFollowUps>();
         services.TryAddScoped<IServiceLocations, NoServiceLocations>();
     }

@@ -1,4 +1,5 @@
 using Platform.Contracts.Administration;
+using Platform.Kernel.Flow;
 
 namespace Platform.AfterSales;
 
@@ -81,11 +82,28 @@ internal sealed partial class Case
     }
 
     /// <summary>Hands the present phase to another person without a change of state.</summary>
-    public void HandOver(CasePhaseKind phase, long? teamId, long ownerId, DateTime now) => BeginPhase(phase, teamId, ownerId, now);
+    /// <exception cref="Refused">The state belongs to another phase.</exception>
+    public void HandOver(CasePhaseKind phase, long? teamId, long ownerId, DateTime now)
+    {
+        var present = State switch
+        {
+            CaseState.New or CaseState.Accepted => CasePhaseKind.Consultation,
+            CaseState.Resolved => CasePhaseKind.FollowUp,
+            _ => CasePhaseKind.Handling,
+        };
+        if (State > CaseState.Resolved) throw new Refused(CaseErrors.CaseOver, "id", ("number", Number));
+        if (phase != present) throw new Refused(CaseErrors.NotInPhase, "phase", ("phase", Flow<Case, CaseState>.Screaming(State)));
+        BeginPhase(phase, teamId, ownerId, now);
+        if (phase == CasePhaseKind.Handling) OwnerId = ownerId;
+        Record(() => CaseNotices.Assigned.To(Subject, [new Recipient(ownerId)], false, ("number", Number)));
+    }
+
+    /// <summary>Something that belongs to it came up which whoever changes it at the same moment must know: its version moves.</summary>
+    public void Concern() => Touch();
 
     void Stand(Standing to, DateTime now)
     {
-        (QueueId, TeamId, OwnerId, Priority) = (to.QueueId, to.TeamId, to.OwnerId, to.Priority);
+        (QueueId, WaitsIn, TeamId, OwnerId, Priority) = (to.QueueId, IsOpen ? to.QueueId : null, to.TeamId, to.OwnerId, to.Priority);
         if (State is not (CaseState.New or CaseState.Accepted)) BeginPhase(CasePhaseKind.Handling, TeamId, OwnerId, now);
         RecordAssigned();
     }

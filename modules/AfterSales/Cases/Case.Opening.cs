@@ -9,7 +9,7 @@ internal sealed partial class Case
         {
             Number = from.Number, Org = from.Org, Kind = from.Kind, Subkind = from.Subkind, Channel = from.Channel, Title = from.Title, Description = from.Description,
             PartyId = from.PartyId, LocationId = from.LocationId, OrderId = from.OrderId, ServiceItemId = from.ServiceItemId, ServiceItemCode = from.ServiceItemCode,
-            QueueId = from.Standing.QueueId, TeamId = from.Standing.TeamId, OwnerId = from.Standing.OwnerId, Priority = from.Standing.Priority,
+            QueueId = from.Standing.QueueId, WaitsIn = from.Standing.QueueId, TeamId = from.Standing.TeamId, OwnerId = from.Standing.OwnerId, Priority = from.Standing.Priority,
             OpenedAt = from.OpenedAt, LastContactAt = from.OpenedAt, RelatedCaseId = from.RelatedCaseId, Origin = from.Origin,
         };
         it._entries.Add(from.Entry);
@@ -44,8 +44,12 @@ internal sealed partial class Case
     {
         if (PartyId is not null) return;
         PartyId = partyId;
+        Quietly();
         RecordClassified();
     }
+
+    /// <summary>It was opened because of a dissatisfied answer.</summary>
+    public void Tell(SubjectRef cause) => Record(() => new ComplaintOpened(Id, Number, cause, PartyId));
 
     internal void RecordClassified() => Record(() => new CaseClassified(Id, Kind, ServiceItemCode, PartyId, LocationId, TeamId));
 

@@ -60,6 +60,9 @@ internal sealed partial class Case : ScopedAggregate, ICase, IOwned, ITeamed, IP
     /// <summary>The queue it waits or is worked in; every case is in one.</summary>
     public long QueueId { get; private set; }
 
+    /// <summary>The queue while work on it can still go on; null when it is settled or ended, so that a queue's page reads no finished case.</summary>
+    public long? WaitsIn { get; private set; }
+
     /// <summary>Team that handles it; null while no team has it.</summary>
     public long? TeamId { get; private set; }
 
@@ -132,7 +135,7 @@ internal sealed partial class Case : ScopedAggregate, ICase, IOwned, ITeamed, IP
     public bool IsOpen => State < CaseState.Resolved;
 
     /// <summary>Moves to a state; only the flow table does.</summary>
-    internal void Enter(CaseState state) => State = state;
+    internal void Enter(CaseState state) => (State, WaitsIn) = (state, state < CaseState.Resolved ? QueueId : null);
 
     /// <summary>What messages and events call it.</summary>
     [NotMapped]

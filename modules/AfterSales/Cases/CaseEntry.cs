@@ -1,3 +1,5 @@
+using Platform.Kernel.Security;
+
 namespace Platform.AfterSales;
 
 /// <summary>One time that somebody came with a matter: by what channel, when and with which words.</summary>
@@ -13,11 +15,11 @@ internal sealed class CaseEntry : Entity
     public string? ExternalId { get; init; }
 
     /// <summary>What was said, sealed; null when nothing was written down.</summary>
-    [Protected]
+    [Protected, Encrypted]
     public string? TextSealed { get; init; }
 
     /// <summary>Who came, when the party was not known, sealed; null when nothing was said.</summary>
-    [Protected]
+    [Protected, Encrypted]
     public string? ContactSealed { get; init; }
 
     /// <summary>Blind index of the phone number; null without one.</summary>

@@ -15,4 +15,13 @@ internal static class CaseErrors
     public static readonly ErrorCode ChannelNotYours = new("CHANNEL_NOT_YOURS", "Customers come by {channels}.", "客户自助渠道仅限：{channels}。");
     public static readonly ErrorCode KindNotYours = new("KIND_NOT_YOURS", "Customers may ask for {kinds}.", "客户可申请的类型：{kinds}。");
     public static readonly ErrorCode FollowUpNotPlanned = new("FOLLOW_UP_NOT_PLANNED", "Nobody has planned or waived the call back for this case yet. Try again in a moment, or plan it.", "该工单的回访尚未安排或豁免，请稍后重试或先安排回访。");
+    public static readonly ErrorCode DefaultQueue = new("DEFAULT_QUEUE", "The default queue takes what nothing else does and cannot be switched off.", "默认队列用于兜底，不能停用。");
+    public static readonly ErrorCode ReplyOutstanding = new("REPLY_OUTSTANDING", "A written answer to this case is outstanding.", "该工单仍有未提交的书面答复。");
+    public static readonly ErrorCode StepsOpen = new("STEPS_OPEN", "Mandatory steps of the playbook are open: {steps}.", "作业指导中的必做步骤尚未完成：{steps}。");
+    public static readonly ErrorCode StepUnknown = new("STEP_UNKNOWN", "The playbook of this case has no step {step}.", "该工单的作业指导中没有步骤{step}。");
+    public static readonly ErrorCode StepDone = new("STEP_DONE", "Step {step} is done or skipped already.", "步骤{step}已完成或已跳过。");
+    public static readonly ErrorCode NotHeadOffice = new("NOT_HEAD_OFFICE", "Team {team} does not belong to head office.", "团队{team}不属于总部。");
+    public static readonly ErrorCode DueInThePast = new("DUE_IN_THE_PAST", "The time must lie in the future, within 90 days.", "截止时间必须晚于当前时间，且在90天以内。");
+    public static readonly ErrorCode CaseOverForReply = new("CASE_NOT_OPEN", "Case {number} is not open.", "工单{number}未处于办理中。");
+    public static readonly ErrorCode NotInPhase = new("NOT_IN_PHASE", "The state {phase} belongs to another phase.", "当前状态{phase}不属于该阶段。");
 }

@@ -1,3 +1,5 @@
+using Platform.Kernel.Security;
+
 namespace Platform.AfterSales;
 
 /// <summary>An answer to the customer, or a note among staff.</summary>
@@ -10,7 +12,7 @@ internal sealed class CaseMessage : Entity
     public MessageVisibility Visibility { get; init; }
 
     /// <summary>The words, sealed.</summary>
-    [Protected]
+    [Protected, Encrypted]
     public string TextSealed { get; init; } = "";
 
     /// <summary>Account that wrote it; null when the program did.</summary>

@@ -55,5 +55,39 @@ internal static class CaseMapping
             e.HasIndex(q => q.Code).IsUnique();
             e.HasIndex(q => q.TeamId).IsUnique();
         });
+        model.Entity<RoutingRule>(e =>
+        {
+            e.ToTable("routing_rules");
+            e.Property(r => r.Code).Code(40);
+            e.Property(r => r.RegionCode).Code(12);
+            e.Property(r => r.Keywords).LongText();
+            e.HasIndex(r => r.Code).IsUnique();
+        });
+        model.Entity<ReplyRequest>(e =>
+        {
+            e.ToTable("reply_requests");
+            e.Property(r => r.CaseNumber).Code(40);
+            e.Property(r => r.Excerpt).LongText();
+            e.Property(r => r.Question).LongText();
+            e.Property(r => r.Answer).LongText();
+        });
+        model.Entity<Playbook>(e =>
+        {
+            e.ToTable("playbooks");
+            e.HasIndex(p => p.Kind).IsUnique();
+            e.HasMany(p => p.Steps).WithOne().HasForeignKey(s => s.PlaybookId);
+        });
+        model.Entity<PlaybookStep>(e =>
+        {
+            e.ToTable("playbook_steps");
+            e.Property(s => s.Code).Code(40);
+        });
+        model.Entity<StepMark>(e =>
+        {
+            e.ToTable("step_marks");
+            e.Property(m => m.Step).Code(40);
+            e.Property(m => m.Note).HasMaxLength(500);
+            e.HasIndex(m => new { m.CaseId, m.Step }).IsUnique();
+        });
     }
 }

@@ -39,7 +39,7 @@ internal sealed class Intake(AfterSalesDb db, Caller caller, ContactSeal seal, F
         var now = db.Now;
         return new NewCase
         {
-            Number = await Number(now, ct), Org = input.OrgUnitId is null && named.Place is null && route.Team is { } t ? t.Org : named.Org, Kind = route.Kind ?? input.Kind, Subkind = input.Subkind.Tidy(),
+            Number = await CaseNumber.NextAsync(numbers, db, ct), Org = input.OrgUnitId is null && named.Place is null && route.Team is { } t ? t.Org : named.Org, Kind = route.Kind ?? input.Kind, Subkind = input.Subkind.Tidy(),
             Channel = entry.Channel, Title = input.Title.Trim(), Description = input.Description.Tidy(), Entry = entry, OpenedAt = now, PartyId = named.PartyId, LocationId = named.Place?.LocationId,
             OrderId = named.OrderId, Standing = new Standing(route.QueueId, route.Team?.TeamId, owner, input.Priority ?? route.Priority ?? CasePriority.Normal),
         };
@@ -50,10 +50,6 @@ internal sealed class Intake(AfterSalesDb db, Caller caller, ContactSeal seal, F
         Channel = channel, ExternalId = input.ExternalId, TextSealed = cipher.Protect(input.Description.Tidy() is { } more ? input.Title.Trim() + "\n" + more : input.Title.Trim()),
         ContactSealed = comer.PartyId is null ? seal.Seal(input.Contact) : null, PhoneIndex = comer.PhoneIndex, MailIndex = comer.MailIndex, PartyId = comer.PartyId, IsJoined = joined, TakenBy = caller.UserId, At = db.Now,
     };
-
-    /// <summary>A number of its own per day.</summary>
-    public async Task<string> Number(DateTime now, CancellationToken ct)
-        => FormattableString.Invariant($"CS{now:yyMMdd}{await numbers.NextAsync(db, FormattableString.Invariant($"CS{now:yyMMdd}"), ct):D6}");
 
     async Task<Case?> Known(ServiceChannel channel, string externalId, RowScope scope, CancellationToken ct)
     {

@@ -56,7 +56,8 @@ internal sealed class Placement(Caller caller, IParties parties, IServiceLocatio
         return order is not null && (staff || (party is not null && order.PartyId == party)) ? id : throw new Refused(CommonErrors.NotFound, "orderId", ("what", "Order"));
     }
 
-    async Task<OrgPath> Org(string? globalId, ServicePlace? place, RowScope scope, CancellationToken ct)
+    /// <summary>The named unit, else where the place is looked after, else the caller's own.</summary>
+    public async Task<OrgPath> Org(string? globalId, ServicePlace? place, RowScope scope, CancellationToken ct)
     {
         if (CaseChecks.RowOf(globalId, "OrgUnit") is { } id)
             return await organisation.PathOf(id, ct) is { } path && (scope.Reaches(path) || path == caller.Home) ? path : throw new Refused(CommonErrors.NotFound, "orgUnitId", ("what", "OrgUnit"));

@@ -17,7 +17,7 @@ internal sealed class M02Cases : ModuleMigration
                 .WithColumn("Title").AsText(200).NotNullable().WithColumn("Description").AsLongText().Nullable()
                 .WithColumn("PartyId").AsInt64().Nullable().WithColumn("LocationId").AsInt64().Nullable().WithColumn("OrderId").AsInt64().Nullable()
                 .WithColumn("ServiceItemId").AsInt64().Nullable().WithColumn("ServiceItemCode").AsCode(this, 60).Nullable()
-                .WithColumn("Priority").AsInt32().NotNullable().WithColumn("QueueId").AsInt64().NotNullable().WithColumn("TeamId").AsInt64().Nullable().WithColumn("OwnerId").AsInt64().Nullable()
+                .WithColumn("Priority").AsInt32().NotNullable().WithColumn("QueueId").AsInt64().NotNullable().WithColumn("WaitsIn").AsInt64().Nullable().WithColumn("TeamId").AsInt64().Nullable().WithColumn("OwnerId").AsInt64().Nullable()
                 .WithColumn("DueSort").AsUtc().NotNullable().WithColumn("OpenedAt").AsUtc().NotNullable().WithColumn("LastContactAt").AsUtc().NotNullable()
                 .WithColumn("AcceptedAt").AsUtc().Nullable().WithColumn("RespondedAt").AsUtc().Nullable().WithColumn("ResolvedAt").AsUtc().Nullable().WithColumn("ClosedAt").AsUtc().Nullable()
                 .WithColumn("WaitReason").AsText(500).Nullable().WithColumn("Resolution").AsCode(this, 40).Nullable().WithColumn("Cause").AsCode(this, 40).Nullable()
@@ -32,7 +32,7 @@ internal sealed class M02Cases : ModuleMigration
         }
         Index("cases", "State", "OpenedAt", "Id");
         Index("cases", "OpenedAt", "Id");
-        Index("cases", "QueueId", "State", "Priority", "DueSort", "OpenedAt", "Id");
+        Index("cases", "WaitsIn", "Priority", "DueSort", "OpenedAt", "Id");
         Index("cases", "LocationId", "OpenedAt");
         Index("cases", "OrderId");
         Index("cases", "RelatedCaseId");

@@ -1,9 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Platform.AfterSales.Data;
 
 namespace Platform.AfterSales;
 
 /// <summary>Cases, work orders and whatever is done for a customer after the sale. Nothing of it is built yet.</summary>
-public sealed class AfterSalesModule : Module
+public sealed partial class AfterSalesModule : Module
 {
     internal const string TablePrefix = "asv_";
 
@@ -15,4 +16,10 @@ public sealed class AfterSalesModule : Module
 
     /// <inheritdoc />
     public override IReadOnlyList<string> Requires => ["Customers"];
+
+    /// <inheritdoc />
+    public override void Register(IServiceCollection services)
+    {
+        RegisterWork(services);
+    }
 }

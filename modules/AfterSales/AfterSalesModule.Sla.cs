@@ -4,6 +4,6 @@ namespace Platform.AfterSales;
 
 public sealed partial class AfterSalesModule
 {
-    static void RegisterSla(IServiceCollection services) => services.AddSingleton<WorkCalendars>().AddSingleton<SlaBook>().AddSingleton<SlaDesk>()
+    static void RegisterSla(IServiceCollection services) => services.AddSingleton<SlaBook>().AddSingleton<SlaDesk>()
         .AddScoped<Platform.Kernel.Imports.IImporter, BostonImporter>().AddScoped<BostonTakeOver>();
 }

@@ -29,5 +29,6 @@ public sealed partial class AfterSalesModule : Module
         services.AddScoped<CaseHindrances>().AddScoped<ICaseGuard, OpenReplies>().AddScoped<ICaseGuard, OpenSteps>().AddScoped<ICaseGuard, CallBackCare>().AddScoped<PlaybookShelf>().AddScoped<Consequences>();
         services.TryAddScoped<IFollowUps, NoFollowUps>();
         services.TryAddScoped<IServiceLocations, NoServiceLocations>();
+        RegisterWork(services);
     }
 }

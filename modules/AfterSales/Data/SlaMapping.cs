@@ -23,8 +23,8 @@ internal static class SlaMapping
         model.Entity<ServiceLevel>(e =>
         {
             e.Property(l => l.Number).Code(40);
-            e.HasIndex(l => l.CaseId).IsUnique();
-            e.HasIndex(l => l.WorkOrderId).IsUnique();
+            e.Property(l => l.SubjectKey).Code(40);
+            e.HasIndex(l => l.SubjectKey).IsUnique();
             foreach (var scope in new[] { "RegionId", "BranchId", "SiteId", "TeamId", "OwnerId" }) e.HasIndex(scope, "IsOpen", "DueAt", "Id");
             e.HasIndex(l => new { l.IsOpen, l.DueAt, l.Id });
             e.HasMany(l => l.Clocks).WithOne().HasForeignKey(c => c.ServiceLevelId);

@@ -71,5 +71,6 @@ internal static class WorkMapping
             e.Property(p => p.NewSerial).Code(64);
         });
         ProviderMapping.Map(model);
+        ChargeMapping.Map(model);
     }
 }

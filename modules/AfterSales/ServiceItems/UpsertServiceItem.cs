@@ -5,7 +5,7 @@ namespace Platform.AfterSales;
 
 /// <summary>Adds a service to the catalogue, or replaces the one with this code as a whole.</summary>
 [Needs("aftersales:item:write")]
-internal sealed class UpsertServiceItem(AfterSalesDb db) : Mutation<UpsertServiceItem.UpsertServiceItemInput, ServiceItem>
+internal sealed class UpsertServiceItem(AfterSalesDb db, WorkDesk desk) : Mutation<UpsertServiceItem.UpsertServiceItemInput, ServiceItem>
 {
     /// <summary>The largest price or amount, minor units.</summary>
     public const long LargestAmount = 100_000_000_000;
@@ -85,8 +85,8 @@ internal sealed class UpsertServiceItem(AfterSalesDb db) : Mutation<UpsertServic
         reasons.AddIf(input.MandatoryFields?.Count > 20, CommonErrors.TooMany, "mandatoryFields", ("max", 20));
         reasons.AddIf(input.Checklist?.Count > 40, CommonErrors.TooMany, "checklist", ("max", 40));
         for (var i = 0; i < Math.Min(40, input.Checklist?.Count ?? 0); i++) reasons.Limit(input.Checklist![i], $"checklist.{i}", 100, required: true);
-        reasons.AddIf(input.TeamId == 0, CommonErrors.NotFound, "teamId", ("what", "Team"));
         reasons.ThrowIfAny();
+        await desk.RequireTeamAsync(input.TeamId, "teamId", ct);
         var item = await db.ServiceItems.FirstOrDefaultAsync(s => s.Code == input.Code, ct);
         if (item is null) db.Add(item = new ServiceItem(input.Code));
         item.Fill(input);

@@ -21,13 +21,12 @@ internal sealed class SlaTables : ModuleMigration
         Unique("sla_policy_versions", "PolicyId", "Number");
 
         if (!Has("service_levels"))
-            Table("service_levels").Scoped().Tracked().WithColumn("CaseId").AsInt64().Nullable().WithColumn("WorkOrderId").AsInt64().Nullable()
-                .WithColumn("Number").AsCode(this, 40).NotNullable().WithColumn("PartyId").AsInt64().Nullable().WithColumn("TeamId").AsInt64().Nullable()
+            Table("service_levels").Scoped().Tracked().WithColumn("SubjectKey").AsCode(this, 40).NotNullable().WithColumn("CaseId").AsInt64().Nullable().WithColumn("WorkOrderId").AsInt64().Nullable()
+                .WithColumn("ReplyRequestId").AsInt64().Nullable().WithColumn("Number").AsCode(this, 40).NotNullable().WithColumn("PartyId").AsInt64().Nullable().WithColumn("TeamId").AsInt64().Nullable()
                 .WithColumn("OwnerId").AsInt64().Nullable().WithColumn("Kind").AsInt32().Nullable().WithColumn("Priority").AsInt32().NotNullable()
                 .WithColumn("Channel").AsInt32().Nullable().WithColumn("ServiceItemId").AsInt64().Nullable().WithColumn("PolicyVersionId").AsInt64().NotNullable()
                 .WithColumn("IsOpen").AsBoolean().NotNullable().WithColumn("DueAt").AsUtc().Nullable().WithColumn("TimerAt").AsUtc().Nullable();
-        Unique("service_levels", "CaseId");
-        Unique("service_levels", "WorkOrderId");
+        Unique("service_levels", "SubjectKey");
         foreach (var scope in new[] { "RegionId", "BranchId", "SiteId", "TeamId", "OwnerId" }) Index("service_levels", scope, "IsOpen", "DueAt", "Id");
         Index("service_levels", "IsOpen", "DueAt", "Id");
 

@@ -4,7 +4,7 @@ using Platform.AfterSales.Data;
 namespace Platform.AfterSales;
 
 /// <summary>Finds or makes the queues, service items and the policy that requests of the city refer to.</summary>
-internal sealed class BostonTakeOver(WorkCalendars calendars, Platform.Kernel.Security.FieldCipher cipher)
+internal sealed class BostonTakeOver(Platform.Kernel.Time.ICalendars calendars, Platform.Kernel.Security.FieldCipher cipher)
 {
     const string PolicyCode = "BOSTON311";
 

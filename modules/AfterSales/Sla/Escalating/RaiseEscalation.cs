@@ -34,7 +34,8 @@ internal sealed class RaiseEscalation(AfterSalesDb db, SlaBook book, ITeams team
         reasons.ThrowIfAny();
         if (input.TeamId is { } team && !(await teams.Get([team], ct)).ContainsKey(team)) throw new Refused(SlaErrors.UnknownRecipient, "teamId");
         GlobalId.TryDecode(input.SubjectId, out var type, out var id);
-        var level = await db.Set<ServiceLevel>().Within(Scope).Include(l => l.Clocks).FirstOrDefaultAsync(l => type == "Case" ? l.CaseId == id : type == "WorkOrder" && l.WorkOrderId == id, ct)
+        var key = new SubjectRef(type, id).ToString();
+        var level = await db.Set<ServiceLevel>().Within(Scope).Include(l => l.Clocks).FirstOrDefaultAsync(l => l.SubjectKey == key, ct)
             ?? throw new Refused(CommonErrors.NotFound, "subjectId", ("what", type is "Case" or "WorkOrder" ? type : "Case"));
         var escalation = Escalation.ByHand(level, new Recipient(input.AccountId, input.TeamId), input.Reason, db.Now);
         db.Add(escalation);

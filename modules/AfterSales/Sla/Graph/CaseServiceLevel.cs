@@ -20,8 +20,8 @@ internal sealed class ServiceLevelByCase(IDbContextFactory<AfterSalesDb> dbs, Ca
     protected override async Task<Func<long, ServiceLevel?>> Fetch(IReadOnlyList<long> keys, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var ids = keys.Select(k => (long?)k).ToList();
-        var found = await db.Visible<ServiceLevel>(caller.Scope(SlaPermissions.Read)).Include(l => l.Clocks.OrderBy(c => c.Id)).Where(l => ids.Contains(l.CaseId)).ToDictionaryAsync(l => l.CaseId!.Value, ct);
+        var ids = keys.Select(k => new SubjectRef("Case", k).ToString()).ToList();
+        var found = await db.Visible<ServiceLevel>(caller.Scope(SlaPermissions.Read)).Include(l => l.Clocks.OrderBy(c => c.Id)).Where(l => ids.Contains(l.SubjectKey)).ToDictionaryAsync(l => l.CaseId!.Value, ct);
         return key => found.GetValueOrDefault(key);
     }
 }

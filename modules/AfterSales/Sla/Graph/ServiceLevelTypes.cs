@@ -7,6 +7,7 @@ internal sealed class ServiceLevelType : ObjectType<ServiceLevel>
         Shows(l => l.Id);
         Shows(l => l.CaseId).AsId("Case");
         Shows(l => l.WorkOrderId).AsId("WorkOrder");
+        Shows(l => l.ReplyRequestId).AsId("ReplyRequest");
         Shows(l => l.Number);
         Shows(l => l.TeamId).AsId("Team");
         Shows(l => l.OwnerId).AsId("Account");

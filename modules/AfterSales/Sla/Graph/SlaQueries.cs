@@ -37,7 +37,7 @@ internal sealed class SlaQueries(IDbContextFactory<AfterSalesDb> dbs, Caller cal
     }
 
     /// <summary>Why a case or work order is due when it is; null when it has no clocks or the viewer may not see it.</summary>
-    /// <param name="subjectId">Global id of a case or work order.</param>
+    /// <param name="subjectId">Global id of a case, work order or question to a department.</param>
     /// <param name="locale">Language of the words, such as <c>zh-CN</c> or <c>en</c>; null for the viewer's own.</param>
     /// <param name="ct">Ends with the request.</param>
     public async Task<SlaExplanation?> ExplainSla(string subjectId, string? locale, CancellationToken ct)
@@ -45,13 +45,8 @@ internal sealed class SlaQueries(IDbContextFactory<AfterSalesDb> dbs, Caller cal
         if (!GlobalId.TryDecode(subjectId, out var type, out var id)) return null;
         await using var db = await dbs.CreateDbContextAsync(ct);
         var seen = db.Visible<ServiceLevel>(caller.Scope(SlaPermissions.Read)).Include(l => l.Clocks);
-        var level = type switch
-        {
-            "Case" => await seen.FirstOrDefaultAsync(l => l.CaseId == id, ct),
-            "WorkOrder" => await seen.FirstOrDefaultAsync(l => l.WorkOrderId == id, ct),
-            _ => null,
-        };
-        if (level is null) return null;
+        var key = new SubjectRef(type, id).ToString();
+        if (await seen.FirstOrDefaultAsync(l => l.SubjectKey == key, ct) is not { } level) return null;
         var ground = await book.GroundAsync(db, level, ct);
         var codes = await db.Set<SlaPolicy>().AsNoTracking().Select(p => new { p.Id, p.Code }).ToDictionaryAsync(p => p.Id, p => p.Code, ct);
         var now = UtcNow();

@@ -14,13 +14,23 @@ internal sealed partial class ServiceLevel : ScopedAggregate, IOwned, ITeamed, I
     /// <summary>Begins to keep time for a document.</summary>
     public ServiceLevel(SubjectRef subject, string number)
     {
-        if (subject.Type == "WorkOrder") WorkOrderId = subject.Id;
-        else CaseId = subject.Id;
-        Number = number;
+        (SubjectKey, Number) = (subject.ToString(), number);
+        switch (subject.Type)
+        {
+            case "WorkOrder": WorkOrderId = subject.Id; break;
+            case "ReplyRequest": ReplyRequestId = subject.Id; break;
+            default: CaseId = subject.Id; break;
+        }
     }
 
-    /// <summary>The case; null for a work order's.</summary>
-    public long? CaseId { get; private set; }
+    /// <summary>The document, such as <c>Case:42</c>; unique.</summary>
+    public string SubjectKey { get; private set; } = "";
+
+    /// <summary>The case, also of a question to a department; null for a work order's.</summary>
+    public long? CaseId { get; internal set; }
+
+    /// <summary>The question to a department; null for others.</summary>
+    public long? ReplyRequestId { get; private set; }
 
     /// <summary>The work order; null for a case's.</summary>
     public long? WorkOrderId { get; private set; }
@@ -64,7 +74,7 @@ internal sealed partial class ServiceLevel : ScopedAggregate, IOwned, ITeamed, I
     /// <summary>Its clocks, oldest first.</summary>
     public IReadOnlyList<SlaClock> Clocks => _clocks;
 
-    /// <summary>The document.</summary>
+    /// <summary>The document on whose timeline it stands; for a question to a department the case.</summary>
     [NotMapped]
     public SubjectRef Subject => WorkOrderId is { } work ? new("WorkOrder", work) : new("Case", CaseId!.Value);
 

@@ -17,14 +17,15 @@ internal sealed class RetargetServiceLevel(AfterSalesDb db, SlaBook book) : Muta
     public override async Task<ServiceLevel> Run(RetargetServiceLevelInput input, CancellationToken ct)
     {
         GlobalId.TryDecode(input.SubjectId, out var type, out var id);
+        var key = new SubjectRef(type, id).ToString();
         var level = await db.Set<ServiceLevel>().Within(Scope).Include(l => l.Clocks.OrderBy(c => c.Id))
-            .FirstOrDefaultAsync(l => type == "Case" ? l.CaseId == id : type == "WorkOrder" && l.WorkOrderId == id, ct)
+            .FirstOrDefaultAsync(l => l.SubjectKey == key, ct)
             ?? throw new Refused(CommonErrors.NotFound, "subjectId", ("what", type is "Case" or "WorkOrder" ? type : "Case"));
         var version = await book.ChooseAsync(db, level.Facts, ct);
         var ground = await book.GroundAsync(db, level, ct, version);
         level.Retarget(version, SlaCause.ByHand, db.Now, ground);
         level.Settle(db.Now, ground);
-        if (level.CaseId is { } caseId) (await db.Set<Case>().FirstAsync(c => c.Id == caseId, ct)).SetDue(level.DueAt);
+        if (level is { CaseId: { } caseId, ReplyRequestId: null }) (await db.Set<Case>().FirstAsync(c => c.Id == caseId, ct)).SetDue(level.DueAt);
         return level;
     }
 }

@@ -9,7 +9,7 @@ namespace Platform.AfterSales;
 /// The policies, remembered: versions for good, because they never change; which of them hold for five seconds, so that opening a case does
 /// not pay for a handful of rows that hardly change.
 /// </summary>
-internal sealed class SlaBook(WorkCalendars calendars, TimeProvider time)
+internal sealed class SlaBook(ICalendars calendars, TimeProvider time)
 {
     static readonly TimeSpan Trust = TimeSpan.FromSeconds(5);
     readonly ConcurrentDictionary<long, SlaPolicyVersion> _versions = new();

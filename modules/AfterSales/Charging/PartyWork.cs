@@ -5,46 +5,35 @@ using Platform.Contracts.Customers;
 
 namespace Platform.AfterSales;
 
-/// <summary>What AfterSales adds to a party about work and money.</summary>
+/// <summary>What AfterSales knows of a party's work and money.</summary>
 [Extends(typeof(IParty))]
-internal static class PartyWork
+internal sealed class PartyWork(IDbContextFactory<AfterSalesDb> dbs, IParties parties, Caller caller)
 {
-    /// <summary>Work for this party and for those merged into it, newest first, at most 100, as the viewer may see it.</summary>
-    [Needs(WorkRights.Read), Requires(nameof(IParty.Id))]
-    public static IDataLoaderResult<IReadOnlyList<WorkOrder>> WorkOrders([Parent] IParty party, WorkOfParty loader) => loader.Load(party.Id);
-
-    /// <summary>Charges to this party and to those merged into it, newest first, at most 100, as the viewer may see them.</summary>
-    [Needs(ChargeRights.Read), Requires(nameof(IParty.Id))]
-    public static IDataLoaderResult<IReadOnlyList<ServiceCharge>> Charges([Parent] IParty party, ChargesOfParty loader) => loader.Load(party.Id);
-}
-
-/// <summary>Documents of parties, found under every id that a party ever had.</summary>
-internal abstract class OfParty<T>(IDbContextFactory<AfterSalesDb> dbs, IParties parties, Caller caller, string permission) : BatchLoader<long, IReadOnlyList<T>> where T : ScopedAggregate, IPartied
-{
-    const int Most = 100;
-
-    protected override int MaxBatchSize => 100;
-
-    protected override async Task<Func<long, IReadOnlyList<T>>> Fetch(IReadOnlyList<long> keys, CancellationToken ct)
+    /// <summary>Work for the party within the viewer's reach, newest first, that for records merged into it included.</summary>
+    /// <param name="party">The party.</param>
+    /// <param name="page">Filter, order and page.</param>
+    /// <param name="ct">Ends with the request.</param>
+    [Needs(WorkRights.Read)]
+    public async Task<Connection<WorkOrder>> WorkOrders([Parent] IParty party, PageRequest<WorkOrder> page, CancellationToken ct)
     {
-        var families = await parties.Family(keys, ct);
-        var ids = families.Values.SelectMany(f => f).Distinct().ToList();
+        var family = await FamilyAsync(party, ct);
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var rows = (await Rows(db.Visible<T>(caller.Scope(permission)), ids).OrderByDescending(r => r.Id).Take(Most * keys.Count).ToListAsync(ct)).ToLookup(r => r.PartyId ?? 0);
-        return key => [.. families.GetValueOrDefault(key, [key]).SelectMany(id => rows[id]).OrderByDescending(r => r.Id).Take(Most)];
+        return await page.Read(db.Visible<WorkOrder>(caller.Scope(WorkRights.Read)).Where(w => family.Contains(w.PartyId!.Value)));
     }
 
-    protected abstract IQueryable<T> Rows(IQueryable<T> visible, IReadOnlyList<long> partyIds);
-}
+    /// <summary>Charges to the party within the viewer's reach, newest first, those to records merged into it included.</summary>
+    /// <param name="party">The party.</param>
+    /// <param name="page">Filter, order and page.</param>
+    /// <param name="ct">Ends with the request.</param>
+    [Needs(ChargeRights.Read)]
+    public async Task<Connection<ServiceCharge>> Charges([Parent] IParty party, PageRequest<ServiceCharge> page, CancellationToken ct)
+    {
+        var family = await FamilyAsync(party, ct);
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await page.Read(db.Visible<ServiceCharge>(caller.Scope(ChargeRights.Read)).Where(c => family.Contains(c.PartyId!.Value)));
+    }
 
-internal sealed class WorkOfParty(IDbContextFactory<AfterSalesDb> dbs, IParties parties, Caller caller) : OfParty<WorkOrder>(dbs, parties, caller, WorkRights.Read)
-{
-    protected override IQueryable<WorkOrder> Rows(IQueryable<WorkOrder> visible, IReadOnlyList<long> partyIds) => AfterSalesDb.Whole(visible.Where(w => w.PartyId != null && partyIds.Contains(w.PartyId.Value)));
-}
-
-internal sealed class ChargesOfParty(IDbContextFactory<AfterSalesDb> dbs, IParties parties, Caller caller) : OfParty<ServiceCharge>(dbs, parties, caller, ChargeRights.Read)
-{
-    protected override IQueryable<ServiceCharge> Rows(IQueryable<ServiceCharge> visible, IReadOnlyList<long> partyIds) => AfterSalesDb.Whole(visible.Where(c => c.PartyId != null && partyIds.Contains(c.PartyId.Value)));
+    async Task<IReadOnlyList<long>> FamilyAsync(IParty party, CancellationToken ct) => (await parties.Family([party.Id], ct)).GetValueOrDefault(party.Id) ?? [party.Id];
 }
 
 /// <summary>The charges of a work order.</summary>

@@ -43,7 +43,7 @@ internal sealed class ServiceProvider : ScopedAggregate, ITeamed, IPartied
     public int? Rating { get; private set; }
 
     /// <summary>Bank data, sealed; null when unknown.</summary>
-    [Protected]
+    [Protected, Platform.Kernel.Security.Encrypted]
     public string? Bank { get; private set; }
 
     /// <summary>Where it works; empty works anywhere in its unit.</summary>

@@ -61,7 +61,7 @@ internal sealed class JobReport : Entity
     public long? SignatureId { get; private set; }
 
     /// <summary>Who signed, sealed; null when not said.</summary>
-    [Protected]
+    [Protected, Platform.Kernel.Security.Encrypted]
     public string? SignedBy { get; private set; }
 
     /// <summary>When it was handed in last, UTC.</summary>

@@ -61,7 +61,7 @@ internal sealed partial class WorkOrder : ScopedAggregate, IWorkOrder, IOwned, I
     public string? Place { get; private set; }
 
     /// <summary>Whom to meet, sealed; null when nobody is named.</summary>
-    [Protected]
+    [Protected, Platform.Kernel.Security.Encrypted]
     public string? Contact { get; private set; }
 
     /// <summary>Blind index of the contact's phone.</summary>

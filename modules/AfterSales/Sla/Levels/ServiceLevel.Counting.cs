@@ -54,7 +54,7 @@ internal sealed partial class ServiceLevel
         }
     }
 
-    /// <summary>Another version, calendar or agreed time holds from now on. Clocks that it adds start now.</summary>
+    /// <summary>Another version or calendar holds from now on. A target that it adds gets its clock with the next matter.</summary>
     internal void Retarget(SlaPolicyVersion version, SlaCause cause, DateTime at, SlaGround ground)
     {
         PolicyVersionId = version.Id;

@@ -22,11 +22,11 @@ public sealed class SlaScenarioTests
         await app.MutateAsync("upsertSlaPolicy", Policy("REPAIRS", "维修", 120, "NORMAL"), "slaPolicy { id }");
         await app.MutateAsync("upsertSlaPolicy", Policy("URGENT", "紧急维修", 60, "URGENT"), "slaPolicy { id }");
 
-        var it = await desk.OpenAsync(new { kind = "REPAIR", channel = "PHONE", title = "电梯停运", priority = "NORMAL", teamId = team }, selection: "id number version dueAt");
+        var it = await desk.OpenAsync(new { kind = "REPAIR", channel = "PHONE", contact = new { name = "李阿姨", phone = "139-1700-0001" }, title = "电梯停运", priority = "NORMAL", teamId = team }, selection: "id number version dueAt");
         var id = it.GetProperty("id").GetString()!;
         Near(Monday.AddMinutes(120), it.GetProperty("dueAt"));
         await desk.DoAsync("acceptCase", id);
-        await desk.DoAsync("takeCase", id);
+        await desk.DoAsync("assignCase", id, new { teamId = team, ownerId = Desk.Id(wang) });
         await desk.DoAsync("startCase", id);
 
         time.MoveTo(Monday.AddMinutes(30)); // waits for the customer until a quarter to six, when the rest is 90 minutes
@@ -91,7 +91,7 @@ public sealed class SlaScenarioTests
         var app = desk.App;
         var wang = await desk.PersonAsync("wang", desk.Shanghai, ScopeKind.Unit);
         var team = await desk.TeamAsync(desk.Shanghai, "SH-REPAIR", "上海维修组", wang);
-        var it = await desk.OpenAsync(new { kind = "CONSULTATION", channel = "PHONE", title = "物业费怎么交" }, selection: "id serviceLevel { clocks { target dueAt state } }");
+        var it = await desk.OpenAsync(new { kind = "CONSULTATION", channel = "PHONE", contact = new { name = "李阿姨", phone = "139-1700-0001" }, title = "物业费怎么交" }, selection: "id serviceLevel { clocks { target dueAt state } }");
         var id = it.GetProperty("id").GetString()!;
         Assert.Equal(["ACCEPTANCE", "FIRST_RESPONSE", "RESOLUTION"], it.GetProperty("serviceLevel").GetProperty("clocks").EnumerateArray().Select(c => c.GetProperty("target").GetString()!)); // nothing is without a clock
         await app.MutateAsync("upsertSlaPolicy", new { code = "DEFAULT", name = "默认", targets = new[] { SlaPolicyTests.Target("RESOLUTION", 30), SlaPolicyTests.Target("ESCALATION", 15, (1, 0, "OWNER")) } }, "slaPolicy { id }");
@@ -118,7 +118,7 @@ public sealed class SlaScenarioTests
     {
         var time = new MovableTime(Monday);
         await using var desk = await Desk.StartAsync(provider, new() { ["Events:Poll"] = "00:00:00.200" }, s => s.AddSingleton<TimeProvider>(time));
-        await desk.OpenAsync(new { kind = "REPAIR", channel = "PHONE", title = "路灯不亮" });
+        await desk.OpenAsync(new { kind = "REPAIR", channel = "PHONE", contact = new { name = "李阿姨", phone = "139-1700-0001" }, title = "路灯不亮" });
         await desk.App.StopKeepingDataAsync();
         await using var again = await TestApp.RestartAsync(desk.App.Settings, s => s.AddSingleton<TimeProvider>(new MovableTime(Monday.AddHours(2))));
         await TestApp.EventuallyAsync(async () => (await EscalationsAsync(again)).Count == 2, "acceptance and first response");

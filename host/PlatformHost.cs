@@ -1,6 +1,7 @@
 using Platform.Administration.Files;
 using Platform.Administration.Sessions;
 using Platform.Administration.Starting;
+using Platform.AfterSales;
 using Platform.Host.Demo;
 using Platform.Host.GraphQL;
 using Platform.Host.Plugins;
@@ -48,6 +49,7 @@ internal static class PlatformHost
         app.MapFiles();
         app.MapWebhooks();
         LogisticsModule.MapLabels(app);
+        AfterSalesModule.MapSlips(app);
         app.MapGraphQL();
         return app;
     }

@@ -5,7 +5,7 @@ using Platform.Contracts.Customers;
 namespace Platform.AfterSales;
 
 /// <summary>Cases, work orders and whatever is done for a customer after the sale.</summary>
-public sealed class AfterSalesModule : Module
+public sealed partial class AfterSalesModule : Module
 {
     internal const string TablePrefix = "asv_";
 
@@ -28,5 +28,6 @@ public sealed class AfterSalesModule : Module
         services.AddScoped<CaseHindrances>().AddScoped<ICaseGuard, OpenReplies>().AddScoped<ICaseGuard, OpenSteps>().AddScoped<ICaseGuard, CallBackCare>().AddScoped<PlaybookShelf>().AddScoped<Consequences>();
         services.TryAddScoped<IFollowUps, NoFollowUps>();
         services.TryAddScoped<IServiceLocations, NoServiceLocations>();
+        RegisterWork(services);
     }
 }

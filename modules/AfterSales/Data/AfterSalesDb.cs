@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Platform.AfterSales.Data;
 
 /// <summary>The tables of AfterSales.</summary>
-internal sealed class AfterSalesDb(DbContextOptions<AfterSalesDb> options) : ModuleDb(options)
+internal sealed partial class AfterSalesDb(DbContextOptions<AfterSalesDb> options) : ModuleDb(options)
 {
     protected override string Prefix => AfterSalesModule.TablePrefix;
 

@@ -130,3 +130,10 @@ public interface ITeamed
     /// <summary>Team id; null while no team has it.</summary>
     long? TeamId { get; }
 }
+
+/// <summary>A second team has it as well, such as the provider that does a department's work; TEAM scope of either sees it.</summary>
+public interface ISharedWithTeam : ITeamed
+{
+    /// <summary>The second team's id; null while it is shared with none.</summary>
+    long? SharedTeamId { get; }
+}

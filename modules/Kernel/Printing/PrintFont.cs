@@ -1,10 +1,10 @@
 using Microsoft.Extensions.Options;
 using SkiaSharp;
 
-namespace Platform.Logistics;
+namespace Platform.Kernel.Printing;
 
-/// <summary>The font of labels: a file, because the drawing library brings none and asks no font service of the system.</summary>
-internal sealed class LabelFont(IOptions<LabelOptions> options)
+/// <summary>The font of labels and slips: a file, because the drawing library brings none and asks no font service of the system.</summary>
+public sealed class PrintFont(IOptions<PrintOptions> options)
 {
     static readonly string[] Usual =
     [
@@ -16,6 +16,7 @@ internal sealed class LabelFont(IOptions<LabelOptions> options)
     readonly Lock _lock = new();
     SKTypeface? _face;
 
+    /// <summary>The face, read once.</summary>
     /// <exception cref="Refused">LABEL_FONT_MISSING: no file, or one without Chinese.</exception>
     public SKTypeface Face
     {
@@ -30,7 +31,7 @@ internal sealed class LabelFont(IOptions<LabelOptions> options)
         var files = options.Value.Font is { Length: > 0 } given ? [given] : Usual;
         foreach (var file in files.Where(File.Exists))
             if (SKTypeface.FromFile(file) is { } face && Knows(face, '收')) return face;
-        throw new Refused(LogisticsErrors.LabelFontMissing);
+        throw new Refused(PrintErrors.FontMissing);
     }
 
     static bool Knows(SKTypeface face, int character)

@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Platform.Logistics;
+namespace Platform.Kernel.Printing;
 
 /// <summary>
 /// Gives the pages of a PDF their exact size. The drawing library writes whole points only, which makes a label up to a third of a
 /// millimetre too small for its paper.
 /// </summary>
-internal static partial class PaperSize
+public static partial class PaperSize
 {
     /// <summary>Replaces the page boxes and moves the cross-reference table along.</summary>
     /// <param name="pdf">A file with one classic cross-reference table, as the drawing library writes it.</param>

@@ -1,9 +1,9 @@
-namespace Platform.Logistics;
+namespace Platform.Kernel.Printing;
 
 /// <summary>
 /// Code 128 (ISO/IEC 15417) with sets B and C, in the fewest symbols: digits go in pairs wherever switching to set C pays.
 /// </summary>
-internal static class Code128
+public static class Code128
 {
     const int ToC = 99, ToB = 100, StartB = 104, StartC = 105, Stop = 106;
 

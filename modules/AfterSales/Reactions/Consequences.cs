@@ -21,7 +21,7 @@ internal sealed class Consequences(AfterSalesDb db, Caller caller, NumberBlocks 
         }
         var org = it?.Org ?? delivery.Org ?? await organisation.HeadOffice(ct);
         var title = $"客户对{it?.Number ?? subject.ToString()}不满意";
-        var route = await router.Route(new RoutingFacts(CaseKind.Complaint, ServiceChannel.Internal, it?.ServiceItemId, it?.LocationId, null, org, title), null, ct);
+        var route = await router.Route(new RoutingFacts(CaseKind.Complaint, ServiceChannel.Internal, it?.ServiceItemId, it?.LocationId, null, org, title), null, null, ct);
         var complaint = Case.Open(new NewCase
         {
             Number = await CaseNumber.NextAsync(numbers, db, ct), Org = org, Kind = CaseKind.Complaint, Channel = ServiceChannel.Internal, Title = title,

@@ -5,7 +5,7 @@ namespace Platform.AfterSales;
 
 /// <summary>Writes a line of the routing table, or replaces one. It counts from the next case on; cases that are there stay where they are.</summary>
 [Needs(QueuePermissions.Routing)]
-internal sealed class UpsertRoutingRule(AfterSalesDb db, Caller caller, IOrganisation organisation, Standings standings, Placement placement) : Mutation<UpsertRoutingRule.UpsertRoutingRuleInput, RoutingRule>
+internal sealed class UpsertRoutingRule(AfterSalesDb db, Caller caller, IOrganisation organisation, Standings standings, Placement placement, ServiceItemChoice items) : Mutation<UpsertRoutingRule.UpsertRoutingRuleInput, RoutingRule>
 {
     const int MostEntries = 50;
 
@@ -35,6 +35,9 @@ internal sealed class UpsertRoutingRule(AfterSalesDb db, Caller caller, IOrganis
 
         /// <summary>Channels that fit; none or null: all.</summary>
         public IReadOnlyList<ServiceChannel>? Channels { get; init; }
+
+        /// <summary>Global id of the service item that fits; null: any.</summary>
+        public string? ServiceItemId { get; init; }
 
         /// <summary>Global id of the place that fits; null: any.</summary>
         public string? LocationId { get; init; }
@@ -70,7 +73,7 @@ internal sealed class UpsertRoutingRule(AfterSalesDb db, Caller caller, IOrganis
         var owner = CaseChecks.RowOf(input.OwnerId, "Account");
         if (team is not null) Standings.RequireMember(team, owner, "ownerId");
         if (rule is null) db.Add(rule = new RoutingRule(input.Code));
-        rule.Fill(input, org, team?.TeamId, owner, null, (await placement.Place(input.LocationId, ct))?.LocationId);
+        rule.Fill(input, org, team?.TeamId, owner, (await items.Of(input.ServiceItemId, staff: true, ct))?.Id, (await placement.Place(input.LocationId, ct))?.LocationId);
         return rule;
     }
 

@@ -28,11 +28,7 @@ internal sealed class Desk : IAsyncDisposable, IFollowUps, IServiceLocations
         var desk = new Desk();
         var all = new Dictionary<string, string?> { ["Administration:Modules:0"] = "Customers", ["Administration:Modules:1"] = "AfterSales", ["SignIn:Trust"] = "00:00:01" };
         foreach (var (key, value) in settings ?? []) all[key] = value;
-        desk.App = await TestApp.StartAsync(provider, all, s =>
-        {
-            s.AddSingleton<IFollowUps>(desk).AddSingleton<IServiceLocations>(desk); // as instances: a factory's would be disposed of with the first scope
-            more?.Invoke(s);
-        });
+        desk.App = await TestApp.StartAsync(provider, all, more, s => s.AddSingleton<IFollowUps>(desk).AddSingleton<IServiceLocations>(desk));
         desk.Office = await desk.Seed.HeadOfficeAsync();
         desk.East = await desk.Seed.UnitAsync(null, "EAST", "华东大区", OrgTier.Region);
         desk.Shanghai = await desk.Seed.UnitAsync(desk.East, "SH", "上海分公司", OrgTier.Branch);

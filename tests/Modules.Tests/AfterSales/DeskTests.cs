@@ -135,6 +135,27 @@ public sealed class DeskTests
         Assert.Equal("COMPLAINT DISPUTE ISSUE REPAIR SUGGESTION", string.Join(' ', (await app.DataAsync("{ playbooks { kind name } }")).GetProperty("playbooks").EnumerateArray().Select(p => Text(p, "kind")).Order()));
     }
 
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task A_service_that_needs_a_visit_gets_its_slip_with_the_acceptance_and_its_department_gets_the_case(Provider provider)
+    {
+        await using var desk = await Desk.StartAsync(provider);
+        var app = desk.App;
+        var team = await desk.TeamAsync(desk.Shanghai, "PLUMB", "水电组");
+        var item = Text((await app.MutateAsync("upsertServiceItem", new { code = "PIPE", name = "水管维修", kind = "REPAIR", needsVisit = true, onlineBookable = true, active = true, teamId = team, currency = "CNY" }, "serviceItem { id }")).GetProperty("serviceItem"), "id");
+        var desk2 = Text((await app.MutateAsync("upsertServiceItem", new { code = "ADVICE", name = "内部咨询", kind = "REPAIR", needsVisit = false, onlineBookable = false, active = true, currency = "CNY" }, "serviceItem { id }")).GetProperty("serviceItem"), "id");
+        var party = await desk.CustomerAsync("周小燕", "13917000002");
+        var portal = await desk.PortalAsync("zhou", desk.Office, party, "aftersales:case:read", "aftersales:case:request");
+        Assert.Equal("NOT_FOUND", await app.RefusalAsync("openCase", new { kind = "REPAIR", title = "偷偷预约", serviceItemId = desk2 }, "case { id }", portal));
+        var it = await desk.OpenAsync(new { kind = "REPAIR", title = "水管漏水", serviceItemId = item }, portal, "id teamId serviceItemCode");
+        Assert.Equal((team, "PIPE"), (Text(it, "teamId"), Text(it, "serviceItemCode")));
+        var again = await desk.OpenAsync(new { kind = "SERVICE_REQUEST", title = "还在漏", serviceItemId = item, contact = new { name = "周女士", phone = "13917000002" } });
+        Assert.Equal(Text(it, "id"), Text(again, "id"));
+        foreach (var step in new[] { "acceptCase", "assignCase", "startCase" }) await desk.DoAsync(step, Text(it, "id"));
+        var order = Assert.Single((await app.DataAsync("{ workOrders(first: 5) { nodes { number caseId teamId state } } }")).GetProperty("workOrders").GetProperty("nodes").EnumerateArray());
+        Assert.Equal((Text(it, "id"), team), (Text(order, "caseId"), Text(order, "teamId")));
+        Assert.Equal("OPEN_WORK_ORDERS", await desk.RefusedAsync("resolveCase", Text(it, "id"), new { resolution = "FIXED", text = "好了" }));
+    }
+
     static async Task<string> Elsewhere(Desk desk)
     {
         await desk.PersonAsync("far", desk.South, ScopeKind.Unit, "aftersales:reply:request");

@@ -49,7 +49,7 @@ internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganis
 
     public static IReadOnlyList<Module> Modules { get; } = [new CustomersModule(), new AfterSalesModule(), new WarrantyModule(), new PartsModule(), new AnalyticsModule()];
 
-    public ServiceProvider Services { get; }
+    public Microsoft.Extensions.DependencyInjection.ServiceProvider Services { get; }
 
     public KeyRing Ring { get; }
 

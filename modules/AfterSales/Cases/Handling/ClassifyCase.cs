@@ -4,7 +4,7 @@ namespace Platform.AfterSales;
 
 /// <summary>Says what a case is, whose and about what; what is not given stays as it is.</summary>
 [Needs(CasePermissions.Classify)]
-internal sealed class ClassifyCase(AfterSalesDb db, Placement placement) : Mutation<ClassifyCase.ClassifyCaseInput, Case>
+internal sealed class ClassifyCase(AfterSalesDb db, Placement placement, ServiceItemChoice items) : Mutation<ClassifyCase.ClassifyCaseInput, Case>
 {
     /// <summary>Which case, and what it is.</summary>
     internal sealed record ClassifyCaseInput : ChangeInput
@@ -30,6 +30,9 @@ internal sealed class ClassifyCase(AfterSalesDb db, Placement placement) : Mutat
         /// <summary>Global id of the place.</summary>
         public string? LocationId { get; init; }
 
+        /// <summary>Global id of the service that is asked for.</summary>
+        public string? ServiceItemId { get; init; }
+
         /// <summary>Global id of the order it is about.</summary>
         public string? OrderId { get; init; }
     }
@@ -42,8 +45,9 @@ internal sealed class ClassifyCase(AfterSalesDb db, Placement placement) : Mutat
         reasons.Text(input.Description, "description", 4000);
         reasons.ThrowIfAny();
         var it = await db.Take<Case>(input, Scope, AfterSalesDb.WithPhase, ct);
+        var item = await items.Of(input.ServiceItemId, staff: true, ct);
         it.Classify(new Classification(input.Kind, input.Subkind.Tidy(), input.Title.Tidy(), input.Description.Tidy(), input.Priority,
-            await placement.Party(input.PartyId, ct), (await placement.Place(input.LocationId, ct))?.LocationId, await placement.Order(input.OrderId, ct)));
+            await placement.Party(input.PartyId, ct), (await placement.Place(input.LocationId, ct))?.LocationId, await placement.Order(input.OrderId, ct), item?.Id, item?.Code));
         return it;
     }
 }

@@ -38,6 +38,9 @@ internal sealed class OpenCase(AfterSalesDb db, Caller caller, Intake intake) : 
         /// <summary>Global id of the place; customers may name places that they own or rent.</summary>
         public string? LocationId { get; init; }
 
+        /// <summary>Global id of the service that is asked for; customers may name what is bookable online.</summary>
+        public string? ServiceItemId { get; init; }
+
         /// <summary>Global id of the order it is about.</summary>
         public string? OrderId { get; init; }
 

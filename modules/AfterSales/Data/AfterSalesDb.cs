@@ -13,4 +13,7 @@ internal sealed partial class AfterSalesDb(DbContextOptions<AfterSalesDb> option
         SlaMapping.Map(model);
         WorkMapping.Map(model);
     }
+
+    /// <summary>A case with the phase that lasts, which is what changing it needs.</summary>
+    public static IQueryable<Case> WithPhase(IQueryable<Case> cases) => cases.Include(c => c.Phases.Where(p => p.To == null));
 }

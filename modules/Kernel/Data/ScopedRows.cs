@@ -51,7 +51,7 @@ public static class ScopedRows
     {
         var found = await db.Take(input.Id, "id", scope, with, ct);
         if (found.Version != input.ExpectedVersion)
-            throw new Refused(CommonErrors.VersionConflict, "expectedVersion", ("current", found.Version), ("expected", input.ExpectedVersion));
+            throw await Conflicts.Refusal(db, found, input.ExpectedVersion, ct);
         return found;
     }
 

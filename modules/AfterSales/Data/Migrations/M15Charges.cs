@@ -31,6 +31,7 @@ internal sealed class M15Charges : ModuleMigration
                 .WithColumn("AmountMinor").AsInt64().NotNullable().WithColumn("At").AsUtc().NotNullable().WithColumn("Method").AsInt32().Nullable().WithColumn("Reference").AsText(100).Nullable()
                 .WithColumn("Reason").AsText(200).Nullable().WithColumn("ReversesId").AsInt64().Nullable().WithColumn("RecordedBy").AsInt64().Nullable();
         Index("charge_entries", "ServiceChargeId", "At");
+        Index("charge_entries", "ServiceChargeId");
         Unique("charge_entries", "ReversesId");
     }
 }

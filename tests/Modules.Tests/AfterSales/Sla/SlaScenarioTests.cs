@@ -15,7 +15,7 @@ public sealed class SlaScenarioTests
     public async Task A_case_is_warned_of_overdue_escalated_opened_again_and_explained(Provider provider)
     {
         var time = new MovableTime(Monday);
-        await using var desk = await Desk.StartAsync(provider, new() { ["Events:Poll"] = "00:00:00.200" }, s => s.AddSingleton<TimeProvider>(time));
+        await using var desk = await Desk.StartAsync(provider, new() { ["Events:Poll"] = "00:00:00.200", ["SignIn:Access"] = "14.00:00:00" }, s => s.AddSingleton<TimeProvider>(time));
         var app = desk.App;
         var wang = await desk.PersonAsync("wang", desk.Shanghai, ScopeKind.Unit);
         var team = await desk.TeamAsync(desk.Shanghai, "SH-REPAIR", "上海维修组", wang);
@@ -87,7 +87,7 @@ public sealed class SlaScenarioTests
     public async Task A_new_policy_leaves_running_clocks_alone_until_asked_and_an_escalation_by_hand_has_its_own_clock(Provider provider)
     {
         var time = new MovableTime(Monday);
-        await using var desk = await Desk.StartAsync(provider, new() { ["Events:Poll"] = "00:00:00.200" }, s => s.AddSingleton<TimeProvider>(time));
+        await using var desk = await Desk.StartAsync(provider, new() { ["Events:Poll"] = "00:00:00.200", ["SignIn:Access"] = "14.00:00:00" }, s => s.AddSingleton<TimeProvider>(time));
         var app = desk.App;
         var wang = await desk.PersonAsync("wang", desk.Shanghai, ScopeKind.Unit);
         var team = await desk.TeamAsync(desk.Shanghai, "SH-REPAIR", "上海维修组", wang);
@@ -117,7 +117,7 @@ public sealed class SlaScenarioTests
     public async Task A_timer_that_came_due_while_the_program_was_down_is_told_once_after_the_start(Provider provider)
     {
         var time = new MovableTime(Monday);
-        await using var desk = await Desk.StartAsync(provider, new() { ["Events:Poll"] = "00:00:00.200" }, s => s.AddSingleton<TimeProvider>(time));
+        await using var desk = await Desk.StartAsync(provider, new() { ["Events:Poll"] = "00:00:00.200", ["SignIn:Access"] = "14.00:00:00" }, s => s.AddSingleton<TimeProvider>(time));
         await desk.OpenAsync(new { kind = "REPAIR", channel = "PHONE", contact = new { name = "李阿姨", phone = "139-1700-0001" }, title = "路灯不亮" });
         await desk.App.StopKeepingDataAsync();
         await using var again = await TestApp.RestartAsync(desk.App.Settings, s => s.AddSingleton<TimeProvider>(new MovableTime(Monday.AddHours(2))));

@@ -24,7 +24,7 @@ internal static class UnitSaving
                 if (aggregate.CreatedAt == default) aggregate.CreatedAt = now;
                 aggregate.CreatedBy = work.Caller.UserId;
             }
-            else if (entry.State != EntityState.Deleted)
+            else if (entry.State != EntityState.Deleted && !aggregate.IsQuiet)
             {
                 aggregate.Version++;
                 entry.Property(nameof(Aggregate.Version)).IsModified = true;

@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Platform.AfterSales;
 using Platform.Analytics;
 using Platform.Contracts;
 using Platform.Contracts.Administration;
@@ -24,6 +23,7 @@ using Platform.Kernel.Graph;
 using Platform.Kernel.Security;
 using Platform.Parts;
 using Platform.Warranty;
+using AfterSalesModule = Platform.AfterSales.AfterSalesModule;
 
 namespace Platform.Modules.Tests.Customers;
 
@@ -50,7 +50,7 @@ internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganis
 
     public static IReadOnlyList<Module> Modules { get; } = [new CustomersModule(), new AfterSalesModule(), new WarrantyModule(), new PartsModule(), new AnalyticsModule()];
 
-    public ServiceProvider Services { get; }
+    public Microsoft.Extensions.DependencyInjection.ServiceProvider Services { get; }
 
     public KeyRing Ring { get; }
 

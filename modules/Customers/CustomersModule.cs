@@ -3,7 +3,10 @@ using Platform.Contracts.Customers;
 using Platform.Customers.Data;
 using Platform.Customers.Finding;
 using Platform.Customers.Importing;
+using Platform.Customers.Interactions;
+using Platform.Customers.Places;
 using Platform.Customers.Privacy;
+using Platform.Kernel.Imports;
 
 namespace Platform.Customers;
 
@@ -19,10 +22,19 @@ public sealed class CustomersModule : Module
     public override Type Db => typeof(CustomersDb);
 
     /// <inheritdoc />
-    public override void Register(IServiceCollection services) => services
-        .AddContract<IParties, Parties, NoParties>(this)
-        .AddScoped<TakeOverParties>()
-        .AddScoped<PartiesByContact>()
-        .AddSingleton<ReencryptFields>()
-        .AddHostedService(s => new ReencryptionJob(this, s));
+    public override void Register(IServiceCollection services)
+    {
+        services.AddOptions<CustomersSettings>().BindConfiguration("Customers");
+        services.AddContract<IParties, Parties, NoParties>(this)
+            .AddContract<IServiceLocations, ServiceLocations, NoServiceLocations>(this)
+            .AddScoped<IImporter, LocationsImporter>()
+            .AddScoped<IImporter, OccupantsImporter>()
+            .AddScoped<InteractionLog>()
+            .AddScoped<IdentifyParty>()
+            .AddScoped<Threads>()
+            .AddScoped<TakeOverParties>()
+            .AddScoped<PartiesByContact>()
+            .AddSingleton<ReencryptFields>()
+            .AddHostedService(s => new ReencryptionJob(this, s));
+    }
 }

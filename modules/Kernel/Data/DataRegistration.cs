@@ -18,7 +18,7 @@ public static class DataRegistration
     {
         services.AddSingleton(database).AddSingleton<IEnumerable<Module>>(modules).AddSingleton<ModuleRegistry>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<EventCatalog>().AddSingleton<NumberBlocks>().AddSingleton<PumpSignal>().AddSingleton<ChangeFeed>().AddSingleton<DeliveryBoard>()
+        services.AddSingleton<EventCatalog>().AddSingleton<NumberBlocks>().AddSingleton<PumpSignal>().AddSingleton<ChangeFeed>().AddSingleton<DeliveryBoard>().AddSingleton<EventReplay>()
             .AddSingleton<DataRuntime>().AddSingleton<ErrorCatalog>();
         services.AddScoped<IMutationRunner, MutationRunner>();
         services.AddGraphParts([.. modules.Select(GraphModule.Of)]);

@@ -42,6 +42,7 @@ public static class DataRegistration
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext());
         services.AddSingleton<IHostedService>(s => ActivatorUtilities.CreateInstance<EventPump>(s, module));
         services.AddSingleton<IHostedService>(s => ActivatorUtilities.CreateInstance<Housekeeping>(s, module));
+        services.AddSingleton<IHostedService>(s => ActivatorUtilities.CreateInstance<Security.Reencryption>(s, module));
     }
 
     /// <summary>The provider's options, the same for every context.</summary>
@@ -50,6 +51,6 @@ public static class DataRegistration
         if (database.IsSqlite) options.UseSqlite(database.ConnectionString);
         else options.UseMySql(database.ConnectionString, new MariaDbServerVersion(new Version(10, 11, 0)), my => my.MaxBatchSize(100));
         return options.ConfigureWarnings(w => w.Ignore(Microsoft.EntityFrameworkCore.Diagnostics.CoreEventId.RowLimitingOperationWithoutOrderByWarning))
-            .EnableThreadSafetyChecks(false);
+            .EnableThreadSafetyChecks(false).AddInterceptors(CommitListener.Instance);
     }
 }

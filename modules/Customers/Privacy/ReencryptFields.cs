@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Platform.Customers.Data;
-using Platform.Customers.Interactions;
 using Platform.Kernel.Security;
 
 namespace Platform.Customers.Privacy;
@@ -19,10 +18,7 @@ internal sealed class ReencryptFields(IDbContextFactory<CustomersDb> dbs, FieldC
         => await ColumnAsync<Party>(nameof(Party.NameSealed), ct)
          + await ColumnAsync<ContactPoint>(nameof(ContactPoint.ValueSealed), ct)
          + await ColumnAsync<Address>(nameof(Address.LinesSealed), ct)
-         + await ColumnAsync<Address>(nameof(Address.PostalCodeSealed), ct)
-         + await ColumnAsync<Interaction>(nameof(Interaction.ContactSealed), ct)
-         + await ColumnAsync<Interaction>(nameof(Interaction.SummarySealed), ct)
-         + await ColumnAsync<Interaction>(nameof(Interaction.ContentSealed), ct);
+         + await ColumnAsync<Address>(nameof(Address.PostalCodeSealed), ct);
 
     async Task<Outcome> ColumnAsync<T>(string column, CancellationToken ct) where T : Entity
     {

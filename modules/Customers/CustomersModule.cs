@@ -6,6 +6,7 @@ using Platform.Customers.Importing;
 using Platform.Customers.Interactions;
 using Platform.Customers.Places;
 using Platform.Customers.Privacy;
+using Platform.Customers.Visits;
 using Platform.Kernel.Imports;
 
 namespace Platform.Customers;
@@ -35,6 +36,8 @@ public sealed class CustomersModule : Module
             .AddScoped<TakeOverParties>()
             .AddScoped<PartiesByContact>()
             .AddSingleton<ReencryptFields>()
+            .AddSingleton<VisitPlanner>()
+            .AddHostedService(s => new VisitPlanningJob(this, s))
             .AddHostedService(s => new ReencryptionJob(this, s));
     }
 }

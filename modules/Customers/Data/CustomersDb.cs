@@ -15,5 +15,6 @@ internal sealed class CustomersDb(DbContextOptions<CustomersDb> options) : Modul
         PlaceMapping.Map(model);
         MergeMapping.Map(model);
         InteractionMapping.Map(model);
+        VisitMapping.Map(model);
     }
 }

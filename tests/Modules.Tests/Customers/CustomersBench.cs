@@ -28,7 +28,7 @@ using Platform.Warranty;
 namespace Platform.Modules.Tests.Customers;
 
 /// <summary>The module on a real database behind the real GraphQL pipeline, with an organisation of two branches and callers made to measure.</summary>
-internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganisation
+internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganisation, ITeams
 {
     public static readonly OrgPath Office = new(1), Shenzhen = new(21, 11, 21), Shanghai = new(22, 12, 22);
 
@@ -41,7 +41,7 @@ internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganis
         _database = database ?? new DatabaseSettings("sqlite", $"Data Source={_folder}/c.db;Foreign Keys=True;Default Timeout=30");
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("GraphQL:Limits:Burst", "1000000")]).Build();
         var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).AddProvider(Log)).AddSingleton<IConfiguration>(configuration)
-            .AddSingleton<IModuleSwitch>(this).AddSingleton<IOrganisation>(this).AddSingleton<Migrator>().AddSingleton(ring).AddSingleton<FieldCipher>();
+            .AddSingleton<IModuleSwitch>(this).AddSingleton<IOrganisation>(this).AddSingleton<ITeams>(this).AddSingleton<Migrator>().AddSingleton(ring).AddSingleton<FieldCipher>();
         services.AddModules(_database, Modules);
         services.AddGraphParts([.. Modules.Select(GraphModule.Of), new GraphModule("Orders", [typeof(FixtureOrder), typeof(FixtureOrderType), typeof(FixtureOrders), typeof(FixtureUnit), typeof(FixtureUnitType)])]).AddGraph(configuration);
         Services = services.BuildServiceProvider(validateScopes: true);
@@ -79,6 +79,10 @@ internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganis
 
     public ValueTask<OrgPath?> PathOf(long unitId, CancellationToken ct)
         => ValueTask.FromResult<OrgPath?>(unitId == Office.Unit ? Office : unitId == Shenzhen.Unit ? Shenzhen : unitId == Shanghai.Unit ? Shanghai : null);
+
+    /// <summary>The quality department is team 31; there is no other.</summary>
+    public Task<IReadOnlyDictionary<long, TeamCard>> Get(IReadOnlyCollection<long> teamIds, CancellationToken ct)
+        => Task.FromResult<IReadOnlyDictionary<long, TeamCard>>(teamIds.Where(id => id == 31).ToDictionary(id => id, id => new TeamCard(id, "QA", "质量部", Office, [])));
 
     public ValueTask<OrgPath> HeadOffice(CancellationToken ct) => ValueTask.FromResult(Office);
 

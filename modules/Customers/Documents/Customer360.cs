@@ -6,12 +6,7 @@ namespace Platform.Customers.Documents;
 
 /// <summary>Everything about one customer at a glance; the documents themselves hang on the party.</summary>
 /// <param name="Party">The customer; for a merged record the one that goes on.</param>
-/// <param name="Documents">How many documents there are of each kind, in the order of their names.</param>
-/// <param name="Interactions">How often customer and company talked.</param>
-/// <param name="LastInteractionAt">When they last talked, UTC; null when never.</param>
-/// <param name="LastInboundAt">When the customer last turned to the company, UTC; null when never.</param>
-/// <param name="CustomerSince">When the oldest of its records was made, UTC.</param>
-internal sealed record Customer360(Party Party, IReadOnlyList<DocumentCount> Documents, int Interactions, DateTime? LastInteractionAt, DateTime? LastInboundAt, DateTime CustomerSince);
+internal sealed record Customer360(Party Party);
 
 /// <summary>How many documents of one kind.</summary>
 /// <param name="Type">Graph type of the documents.</param>
@@ -19,6 +14,12 @@ internal sealed record Customer360(Party Party, IReadOnlyList<DocumentCount> Doc
 /// <param name="Open">Those with something left to do.</param>
 /// <param name="LastAt">When something last happened to one of them, UTC.</param>
 internal sealed record DocumentCount(string Type, int Total, int Open, DateTime LastAt);
+
+/// <summary>How often customer and company talked.</summary>
+/// <param name="Direction">Who turned to whom.</param>
+/// <param name="Total">How often.</param>
+/// <param name="LastAt">When last, UTC.</param>
+internal sealed record TalkCount(InteractionDirection Direction, int Total, DateTime LastAt);
 
 /// <summary>What GraphQL shows of a customer at a glance.</summary>
 internal sealed class Customer360Type : ObjectType<Customer360>
@@ -30,6 +31,12 @@ internal sealed class Customer360Type : ObjectType<Customer360>
 internal sealed class DocumentCountType : ObjectType<DocumentCount>
 {
     public DocumentCountType() => ShowsAll();
+}
+
+/// <summary>What GraphQL shows of a count of talks.</summary>
+internal sealed class TalkCountType : ObjectType<TalkCount>
+{
+    public TalkCountType() => ShowsAll();
 }
 
 /// <summary>The one service record of a customer.</summary>
@@ -48,15 +55,30 @@ internal sealed class Customer360Queries(IDbContextFactory<CustomersDb> dbs, Cal
     public async Task<Customer360?> Of([Id("Party")] long partyId, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var kin = await db.Set<Party>().AsNoTracking().Where(k => k.Id == partyId).Join(db.Set<Party>(), k => k.FamilyId, f => f.FamilyId, (k, f) => f).ToListAsync(ct);
-        if (kin.Count == 0) return null;
-        var (family, ids) = (kin[0].FamilyId, kin.ConvertAll(k => k.Id));
-        if (await db.Visible<Party>(caller.Scope(Permission)).FirstOrDefaultAsync(p => p.Id == family, ct) is not { } party) return null;
-        var documents = await db.Set<PartyDocument>().Where(d => d.PartyId != null && ids.Contains(d.PartyId.Value)).GroupBy(d => d.Type)
+        var party = await db.Set<Party>().Where(k => k.Id == partyId).Join(db.Visible<Party>(caller.Scope(Permission)), k => k.FamilyId, p => p.Id, (k, p) => p).AsNoTracking().FirstOrDefaultAsync(ct);
+        return party is null ? null : new Customer360(party);
+    }
+}
+
+/// <summary>What is counted about a customer, merged records included; one statement each.</summary>
+[Extends(typeof(Customer360))]
+internal sealed class Customer360Counts(IDbContextFactory<CustomersDb> dbs)
+{
+    /// <summary>How many documents there are of each kind, in the order of their names.</summary>
+    public async Task<IReadOnlyList<DocumentCount>> Documents([Parent] Customer360 customer, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var rows = await db.Set<PartyDocument>().Where(d => db.Set<Party>().Any(k => k.Id == d.PartyId && k.FamilyId == customer.Party.Id)).GroupBy(d => d.Type)
             .Select(g => new { g.Key, Total = g.Count(), Open = g.Sum(d => d.IsOpen ? 1 : 0), LastAt = g.Max(d => d.LastAt) }).ToListAsync(ct);
-        var talks = await db.Set<Interaction>().Where(i => i.PartyId != null && ids.Contains(i.PartyId.Value)).GroupBy(i => i.Direction)
-            .Select(g => new { g.Key, Count = g.Count(), LastAt = g.Max(i => i.StartedAt) }).ToListAsync(ct);
-        return new Customer360(party, [.. documents.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => new DocumentCount(d.Key, d.Total, d.Open, d.LastAt))], talks.Sum(t => t.Count),
-            talks.Count == 0 ? null : talks.Max(t => t.LastAt), talks.FirstOrDefault(t => t.Key == InteractionDirection.Inbound)?.LastAt, kin.Min(k => k.CreatedAt));
+        return [.. rows.OrderBy(d => d.Key, StringComparer.Ordinal).Select(d => new DocumentCount(d.Key, d.Total, d.Open, d.LastAt))];
+    }
+
+    /// <summary>How often customer and company talked, and when last, by who turned to whom.</summary>
+    public async Task<IReadOnlyList<TalkCount>> Talks([Parent] Customer360 customer, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var rows = await db.Set<Interaction>().Where(i => db.Set<Party>().Any(k => k.Id == i.PartyId && k.FamilyId == customer.Party.Id)).GroupBy(i => i.Direction)
+            .Select(g => new { g.Key, Total = g.Count(), LastAt = g.Max(i => i.StartedAt) }).ToListAsync(ct);
+        return [.. rows.OrderBy(r => r.Key).Select(r => new TalkCount(r.Key, r.Total, r.LastAt))];
     }
 }

@@ -25,16 +25,16 @@ internal sealed class Interaction : ScopedAggregate, IPartied, IOwned
     /// <summary>The customer; null while unknown.</summary>
     public long? PartyId { get; private set; }
 
-    [Protected]
+    [Protected, Encrypted]
     public string? ContactSealed { get; private set; }
 
     [Protected]
     public string? ContactIndex { get; private set; }
 
-    [Protected]
+    [Protected, Encrypted]
     public string? SummarySealed { get; private set; }
 
-    [Protected]
+    [Protected, Encrypted]
     public string? ContentSealed { get; private set; }
 
     /// <summary>Where a recording is kept, such as a key of the telephone system; null without one.</summary>

@@ -25,6 +25,9 @@ internal sealed record InteractionFacts(ServiceChannel Channel, InteractionDirec
 
     public string? Outcome { get; init; }
 
+    /// <summary>Among which parties the contact is looked for: who logs a talk learns of no party beyond their reach.</summary>
+    public RowScope Reach { get; init; } = RowScope.Everything;
+
     /// <summary>True when a document tells of it, not a person.</summary>
     public bool FromDocument { get; init; }
 }

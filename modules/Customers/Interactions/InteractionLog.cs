@@ -15,7 +15,7 @@ internal sealed class InteractionLog(CustomersDb db, FieldCipher cipher, Parties
     public async Task<Interaction> Write(InteractionFacts facts, OrgPath org, CancellationToken ct)
     {
         if (facts.ExternalId is { } external && await db.Set<Interaction>().FirstOrDefaultAsync(i => i.Channel == facts.Channel && i.ExternalId == external, ct) is { } again) return again;
-        var party = facts.PartyId ?? (facts.Contact is { } contact ? await Known(contact, ct) : null);
+        var party = facts.PartyId ?? (facts.Contact is { } contact ? await Known(contact, facts.Reach, ct) : null);
         var thread = party is { } id ? await threads.Of(id, facts.StartedAt, ct) : null;
         if (thread is not null && facts.Subject is null && thread.OpenCaseId is { } open && (facts.StartedAt - thread.LastActivityAt).Duration() <= settings.Value.ThreadWindow)
             facts = facts with { Subject = new SubjectRef("Case", open) };
@@ -29,10 +29,10 @@ internal sealed class InteractionLog(CustomersDb db, FieldCipher cipher, Parties
     }
 
     /// <summary>The party that has the phone or mail address; null when nobody or more than one has it.</summary>
-    async Task<long?> Known(SealedContact contact, CancellationToken ct)
+    async Task<long?> Known(SealedContact contact, RowScope reach, CancellationToken ct)
     {
         foreach (var (_, value) in ContactKey.Values(contact))
-            if (await byContact.Find(value, RowScope.Everything, 2, ct) is [var only]) return only.Id;
+            if (await byContact.Find(value, reach, 2, ct) is [var only]) return only.Id;
         return null;
     }
 

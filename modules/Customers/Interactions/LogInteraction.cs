@@ -76,7 +76,7 @@ internal sealed class LogInteraction(CustomersDb db, InteractionLog log, IOrgani
         return await log.Write(new(input.Channel, input.Direction, input.StartedAt ?? db.Now)
         {
             ExternalId = input.ExternalId, PartyId = input.PartyId, Contact = input.Contact is { } c ? new SealedContact(c.Name, c.Phone, c.Email) : null, Summary = input.Summary, Content = input.Content,
-            RecordingRef = input.RecordingRef, Subject = subject, HandledBy = input.Handled ? caller.UserId : null, EndedAt = input.EndedAt, Outcome = input.Outcome,
+            RecordingRef = input.RecordingRef, Subject = subject, HandledBy = input.Handled ? caller.UserId : null, EndedAt = input.EndedAt, Outcome = input.Outcome, Reach = Scope,
         }, caller.Home ?? await organisation.HeadOffice(ct), ct);
     }
 

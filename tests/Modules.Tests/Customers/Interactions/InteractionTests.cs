@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts;
 using Platform.Contracts.AfterSales;
 using Platform.Contracts.Customers;
@@ -114,9 +115,71 @@ public sealed class InteractionTests
         await LogAsync(bench, new { channel = "PHONE", direction = "INBOUND", partyId = Id(party) });
         var pop = (await bench.DataAsync("{ screenPop(phone: \"13812345678\") { masked candidates { displayName locations { role location { path } } openDocuments { type number } } } }")).GetProperty("screenPop");
         Assert.Equal("""{"masked":"138****5678","candidates":[{"displayName":"王芳","locations":[{"role":"OWNER","location":{"path":"翠湖花园"}}],"openDocuments":[{"type":"Case","number":"A7"}]}]}""", System.Text.RegularExpressions.Regex.Unescape(pop.ToString()));
-        var all = (await bench.DataAsync("query($id: ID!) { customer360(partyId: $id) { party { displayName interactions { channel } } documents { type total open } interactions lastInteractionAt } }", new { id = Id(party) })).GetProperty("customer360");
+        var all = (await bench.DataAsync("query($id: ID!) { customer360(partyId: $id) { party { displayName interactions { channel } } documents { type total open } talks { direction total } } }", new { id = Id(party) })).GetProperty("customer360");
         Assert.Equal("""[{"type":"Case","total":2,"open":1}]""", all.GetProperty("documents").ToString());
-        Assert.Equal((1, "PHONE"), (all.GetProperty("interactions").GetInt32(), all.GetProperty("party").GetProperty("interactions")[0].GetProperty("channel").GetString()));
-        Assert.Equal(JsonValueKind.Null, (await bench.DataAsync("query($id: ID!) { customer360(partyId: $id) { interactions } }", new { id = Id(party) }, InShanghai)).GetProperty("customer360").ValueKind);
+        Assert.Equal("""[{"direction":"INBOUND","total":1}]""", all.GetProperty("talks").ToString());
+        Assert.Equal("PHONE", all.GetProperty("party").GetProperty("interactions")[0].GetProperty("channel").GetString());
+        Assert.Equal(JsonValueKind.Null, (await bench.DataAsync("query($id: ID!) { customer360(partyId: $id) { party { number } } }", new { id = Id(party) }, InShanghai)).GetProperty("customer360").ValueKind);
+    }
+
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task Each_field_costs_one_statement_whatever_the_number_of_candidates(Provider provider)
+    {
+        await using var bench = await StartAsync(provider);
+        var site = Id(await bench.MakeAsync("createServiceLocation", new { kind = "SITE", code = "CH", name = "翠湖花园" }, "serviceLocation", "id"));
+        async Task<string> NeighbourAsync(int n)
+        {
+            var party = Id(await bench.DoAsync("createParty", new { kind = "PERSON", displayName = "邻居" + n, roles = new[] { "RESIDENT" }, allowDuplicate = true, contactPoints = new[] { new { type = "MOBILE", value = "13812345678" } } }));
+            var unit = await bench.MakeAsync("createServiceLocation", new { kind = "UNIT", code = "V" + n, name = n + "号", parentId = site }, "serviceLocation", "id");
+            await bench.MakeAsync("moveIn", new { id = Id(unit), expectedVersion = 1, partyId = party, role = "OWNER" }, "serviceLocation", "id");
+            await bench.DeliverAsync<WhenDocumentsMove, CaseOpened>(Opened(n, ServiceChannel.Web, GlobalId.Row("Party", party)), "AfterSales:" + n, Shenzhen);
+            await LogAsync(bench, new { channel = "PHONE", direction = "INBOUND", partyId = party });
+            return party;
+        }
+        const string fields = "displayName roles contactPoints { masked } addresses { masked } locations { role location { path owner { displayName } } } openDocuments { number } interactions { channel } accountManagerId";
+        async Task<int> CostAsync(string query, object? variables = null)
+        {
+            int Statements() => System.Text.RegularExpressions.Regex.Count(bench.Log.Text, "Executed DbCommand");
+            await bench.DataAsync(query, variables);
+            var before = Statements();
+            await bench.DataAsync(query, variables);
+            return Statements() - before;
+        }
+        var first = await NeighbourAsync(1);
+        var pop = $$"""{ screenPop(phone: "13812345678") { candidates { {{fields}} } } }""";
+        var alone = await CostAsync(pop);
+        for (var n = 2; n <= 6; n++) await NeighbourAsync(n);
+        Assert.Equal(alone, await CostAsync(pop));
+        Assert.Equal(11, alone); // the candidates, seven fields of theirs, and of their places the place, its path and its owner
+        Assert.Equal(13, await CostAsync($$"""query($id: ID!) { customer360(partyId: $id) { documents { total } talks { total } party { {{fields}} } } }""", new { id = first }));
+    }
+
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task A_message_reaches_those_who_may_see_it_within_two_seconds(Provider provider)
+    {
+        await using var bench = await StartAsync(provider);
+        var party = await bench.ConsumerAsync("王芳", "13812345678", InShenzhen);
+        using var over = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        async Task<(string, TimeSpan)> FirstAsync(Platform.Kernel.Access.Caller caller, System.Diagnostics.Stopwatch clock)
+        {
+            await using var scope = bench.Services.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<Platform.Kernel.Access.CurrentCaller>().Caller = caller;
+            await foreach (var interaction in ActivatorUtilities.CreateInstance<InteractionChanges>(scope.ServiceProvider).InboundInteraction(over.Token)) return (interaction.ExternalId!, clock.Elapsed);
+            throw new InvalidOperationException("It ended.");
+        }
+        var clock = new System.Diagnostics.Stopwatch();
+        var (here, elsewhere) = (FirstAsync(InShenzhen, clock), FirstAsync(InShanghai, clock));
+        await TestApp.EventuallyAsync(() => Task.FromResult(bench.Services.GetRequiredService<Platform.Kernel.Events.ChangeFeed>().HasListeners), "listening");
+        await Task.Delay(200);
+        await LogAsync(bench, new { channel = "PHONE", direction = "OUTBOUND", externalId = "out", partyId = Id(party) }, InShenzhen);
+        clock.Start();
+        await LogAsync(bench, new { channel = "CHAT", direction = "INBOUND", externalId = "in", partyId = Id(party) }, InShenzhen);
+        var (which, after) = await here;
+        Assert.Equal("in", which);
+        Assert.True(after < TimeSpan.FromSeconds(2), $"It took {after}.");
+        await Task.Delay(300);
+        Assert.False(elsewhere.IsCompleted);
+        await over.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => elsewhere);
     }
 }

@@ -169,8 +169,7 @@ public sealed class InteractionTests
         }
         var clock = new System.Diagnostics.Stopwatch();
         var (here, elsewhere) = (FirstAsync(InShenzhen, clock), FirstAsync(InShanghai, clock));
-        await TestApp.EventuallyAsync(() => Task.FromResult(bench.Services.GetRequiredService<Platform.Kernel.Events.ChangeFeed>().HasListeners), "listening");
-        await Task.Delay(200);
+        await Task.Delay(600);
         await LogAsync(bench, new { channel = "PHONE", direction = "OUTBOUND", externalId = "out", partyId = Id(party) }, InShenzhen);
         clock.Start();
         await LogAsync(bench, new { channel = "CHAT", direction = "INBOUND", externalId = "in", partyId = Id(party) }, InShenzhen);

@@ -8,6 +8,7 @@ using Platform.Administration.Organisation;
 using Platform.Administration.Sessions;
 using Platform.Administration.Starting;
 using Platform.Administration.Switching;
+using Platform.Administration.Timeline;
 using Platform.Administration.Webhooks;
 using Platform.Contracts.Administration;
 using Platform.Kernel.Files;
@@ -36,7 +37,7 @@ public sealed class AdministrationModule : Module
         services.AddSingleton<OrganisationLookup>().AddSingleton<IOrganisation>(s => s.GetRequiredService<OrganisationLookup>());
         services.TryAddSingleton<IPermissionCatalog, DeclaredPermissions>();
         services.AddSingleton<Passwords>().AddSingleton<PasswordGate>().AddSingleton<CallerCache>().AddSingleton<CallerResolver>().AddSingleton<OutsideTokens>();
-        services.AddScoped<TogglePreviewing>().AddScoped<Lockout>().AddScoped<SessionDesk>().AddScoped<AccountRights>();
+        services.AddScoped<TogglePreviewing>().AddScoped<Lockout>().AddScoped<SessionDesk>().AddScoped<AccountRights>().AddScoped<TimelineView>();
         services.AddSingleton<ISessionCheck, SessionRecheck>().AddSingleton<ISocketSignIn, SocketSignIn>();
         services.AddHostedService<RevocationListener>().AddHostedService<Sweeping>();
         services.AddOptions<Files.FileOptions>().BindConfiguration("Files");

@@ -96,7 +96,7 @@ internal sealed partial class Order
     {
         RefuseIfShipped();
         Seal(receiver);
-        if (Lifecycle != OrderLifecycle.Draft) Record(() => new OrderShippingChanged(Id));
+        if (Lifecycle != OrderLifecycle.Draft) Record(() => new OrderShippingChanged(Id, PartyId));
     }
 
     /// <summary>The customer's or our choice of courier, while nothing has left.</summary>
@@ -104,7 +104,7 @@ internal sealed partial class Order
     {
         RefuseIfShipped();
         (CourierConnection, CourierBy) = (connection, by);
-        if (Lifecycle != OrderLifecycle.Draft) Record(() => new OrderShippingChanged(Id));
+        if (Lifecycle != OrderLifecycle.Draft) Record(() => new OrderShippingChanged(Id, PartyId));
     }
 
     void RefuseIfShipped()

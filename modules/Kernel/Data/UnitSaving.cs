@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Kernel.Events;
+using Platform.Kernel.Timeline;
 
 namespace Platform.Kernel.Data;
 
@@ -55,8 +56,11 @@ internal static class UnitSaving
                 Actor = work.Caller.Name,
                 CorrelationId = work.Caller.CorrelationId,
                 CausationId = work.Caller.CausationId,
+                Depth = work.Caller.Cause is { } cause ? cause.Depth + 1 : 0,
+                StandsAt = work.Caller.Cause is { } before && before.At > (pending.HappenedAt ?? now) ? before.At : null,
             };
             db.Add(row);
+            TimelineWriting.Write(db, row, pending, happened);
             recorded.Add(new RecordedEvent(row, happened));
             if (work.History) continue;
             foreach (var consumer in db.Runtime.Catalog.ConsumersOf(happened.GetType()))

@@ -15,11 +15,12 @@ public sealed class ChangeFeed
 {
     readonly Lock _lock = new();
     readonly List<Listener> _listeners = [];
+    readonly List<RowListener> _rows = [];
     readonly HashSet<string> _seen = [];
     readonly Queue<string> _order = [];
 
     /// <summary>True while anybody listens; the poll for other instances' changes rests otherwise.</summary>
-    public bool HasListeners { get { lock (_lock) return _listeners.Count > 0; } }
+    public bool HasListeners { get { lock (_lock) return _listeners.Count + _rows.Count > 0; } }
 
     internal void Publish(Type db, IEnumerable<EventRow> rows, bool silent = false)
     {
@@ -32,6 +33,7 @@ public sealed class ChangeFeed
                 _order.Enqueue(key);
                 if (_order.Count > 20_000) _seen.Remove(_order.Dequeue());
                 if (silent) continue;
+                foreach (var listener in _rows) listener.Channel.Writer.TryWrite((db, row));
                 foreach (var listener in _listeners.Where(l => l.SubjectType == row.SubjectType))
                     listener.Channel.Writer.TryWrite(new Change(row.Type, row.SubjectType, row.SubjectId, key));
             }
@@ -53,6 +55,23 @@ public sealed class ChangeFeed
             lock (_lock) _listeners.Remove(listener);
         }
     }
+
+    /// <summary>Every recorded event from now on; a listener that falls 1,000 behind loses the oldest.</summary>
+    internal async IAsyncEnumerable<(Type Db, EventRow Row)> Rows([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    {
+        var listener = new RowListener(Channel.CreateBounded<(Type Db, EventRow Row)>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropOldest }));
+        lock (_lock) _rows.Add(listener);
+        try
+        {
+            await foreach (var row in listener.Channel.Reader.ReadAllAsync(ct)) yield return row;
+        }
+        finally
+        {
+            lock (_lock) _rows.Remove(listener);
+        }
+    }
+
+    sealed record RowListener(Channel<(Type Db, EventRow Row)> Channel);
 
     sealed record Listener(string SubjectType, Channel<Change> Channel);
 }

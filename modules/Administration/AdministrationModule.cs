@@ -4,6 +4,7 @@ using Platform.Administration.Accounts;
 using Platform.Administration.Auditing;
 using Platform.Administration.Files;
 using Platform.Administration.Importing;
+using Platform.Administration.Notifications;
 using Platform.Administration.Organisation;
 using Platform.Administration.Sessions;
 using Platform.Administration.Starting;
@@ -44,6 +45,8 @@ public sealed class AdministrationModule : Module
         services.AddSingleton<FileVault>().AddSingleton<IFileStore>(s => s.GetRequiredService<FileVault>());
         services.AddScoped<IImporter, OrgUnitsImporter>().AddHostedService<ImportWorker>();
         services.AddSingleton<IWebhookStore, WebhookInbox>().AddSingleton<AuditTrail>();
+        services.AddOptions<NotificationOptions>().BindConfiguration("Notifications");
+        services.AddSingleton<Carriers>().AddScoped<Addressees>().AddScoped<Wordings>();
         services.AddSingleton<FirstStart>().AddSingleton<Seeding>().AddSingleton<AdministratorReset>();
         services.AddSingleton<ModuleSwitch>().AddSingleton<IModuleSwitch>(s => s.GetRequiredService<ModuleSwitch>()).AddHostedService(s => s.GetRequiredService<ModuleSwitch>());
     }

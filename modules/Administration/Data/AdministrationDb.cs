@@ -14,5 +14,6 @@ internal sealed class AdministrationDb(DbContextOptions<AdministrationDb> option
     {
         AccessMapping.Map(model);
         OperationsMapping.Map(model);
+        NoticesMapping.Map(model);
     }
 }

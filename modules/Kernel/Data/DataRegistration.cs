@@ -19,7 +19,7 @@ public static class DataRegistration
     {
         services.AddSingleton(database).AddSingleton<IEnumerable<Module>>(modules).AddSingleton<ModuleRegistry>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<EventCatalog>().AddSingleton<NumberBlocks>().AddSingleton<PumpSignal>().AddSingleton<ChangeFeed>().AddSingleton<TimelineCatalog>().AddSingleton<NodeVisibility>().AddSingleton<TimelineReader>().AddSingleton<TimelineFeed>().AddSingleton<DeliveryBoard>()
+        services.AddSingleton<EventCatalog>().AddSingleton<NumberBlocks>().AddSingleton<PumpSignal>().AddSingleton<ChangeFeed>().AddSingleton<TimelineCatalog>().AddSingleton<Notifications.NotificationCatalog>().AddSingleton<NodeVisibility>().AddSingleton<TimelineReader>().AddSingleton<TimelineFeed>().AddSingleton<DeliveryBoard>()
             .AddSingleton<DataRuntime>().AddSingleton<ErrorCatalog>();
         services.AddScoped<IMutationRunner, MutationRunner>();
         services.AddGraphParts([.. modules.Select(GraphModule.Of)]);

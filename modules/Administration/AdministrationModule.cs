@@ -36,6 +36,7 @@ public sealed class AdministrationModule : Module
         services.AddOptions<SignInOptions>().BindConfiguration("SignIn");
         services.AddOptions<StartOptions>().BindConfiguration("Administration");
         services.AddSingleton<OrganisationLookup>().AddSingleton<IOrganisation>(s => s.GetRequiredService<OrganisationLookup>());
+        services.AddSingleton<ITeams, TeamLookup>();
         services.TryAddSingleton<IPermissionCatalog, DeclaredPermissions>();
         services.AddSingleton<Passwords>().AddSingleton<PasswordGate>().AddSingleton<CallerCache>().AddSingleton<CallerResolver>().AddSingleton<OutsideTokens>();
         services.AddScoped<TogglePreviewing>().AddScoped<Lockout>().AddScoped<SessionDesk>().AddScoped<AccountRights>().AddScoped<TimelineView>();

@@ -21,6 +21,10 @@ internal sealed class OrdersLookup(OrdersDb db, FieldCipher cipher) : IOrders
             [.. o.Lines.Where(l => l.Quantity > 0).OrderBy(l => l.Position).Select(l => new LineToShip(l.Id, l.Sku, l.Name, l.Quantity))]));
     }
 
+    public async Task<IReadOnlyDictionary<long, OrderBrief>> Brief(IReadOnlyCollection<long> orderIds, CancellationToken ct)
+        => (await db.Orders.AsNoTracking().Where(o => orderIds.Contains(o.Id)).Select(o => new { o.Id, o.Number, o.PartyId, o.OrgId, o.RegionId, o.BranchId, o.SiteId }).ToListAsync(ct))
+            .ToDictionary(o => o.Id, o => new OrderBrief(o.Id, o.Number, o.PartyId, new OrgPath(o.OrgId, o.RegionId, o.BranchId, o.SiteId)));
+
     Receiver ReceiverOf(Order o) => new(cipher.Reveal(o.ReceiverName) ?? "", cipher.Reveal(o.ReceiverPhone) ?? "", o.RegionCode, cipher.Reveal(o.ReceiverAddress) ?? "", o.RegionName, o.PostalCode);
 
     static ShippingState StateOf(OrderLifecycle lifecycle) => lifecycle switch

@@ -152,6 +152,17 @@ public sealed record CaseReopened(long CaseId, long? PartyId, string Cause, long
     public IEnumerable<SubjectRef> About() => Subjects.Of(("Case", CaseId), ("Party", PartyId), ("FollowUp", FollowUpId));
 }
 
+/// <summary>A complaint case was opened because somebody said in a follow-up or a survey that they are dissatisfied, and there was no case to open again.</summary>
+/// <param name="CaseId">The complaint.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="Cause">The follow-up or survey, such as <c>FollowUp:42</c>.</param>
+/// <param name="PartyId">The customer; null when unknown.</param>
+public sealed record ComplaintOpened(long CaseId, string Number, SubjectRef Cause, long? PartyId) : ITimelined
+{
+    /// <inheritdoc />
+    public IEnumerable<SubjectRef> About() => [new SubjectRef("Case", CaseId), Cause, .. Subjects.Of(("Party", PartyId))];
+}
+
 /// <summary>A case ended; nothing is owed any more.</summary>
 /// <param name="CaseId">The case.</param>
 /// <param name="PartyId">The customer; null when unknown.</param>

@@ -11,7 +11,18 @@ public interface IOrders
 
     /// <summary>What a warehouse needs to ship orders, personal data in the clear: for waybills and packing, never for display.</summary>
     Task<IReadOnlyDictionary<long, OrderToShip>> ToShip(IReadOnlyCollection<long> orderIds, CancellationToken ct);
+
+    /// <summary>Orders in one line each, without personal data.</summary>
+    Task<IReadOnlyDictionary<long, OrderBrief>> Brief(IReadOnlyCollection<long> orderIds, CancellationToken ct)
+        => Task.FromResult<IReadOnlyDictionary<long, OrderBrief>>(new Dictionary<long, OrderBrief>());
 }
+
+/// <summary>An order in one line.</summary>
+/// <param name="OrderId">Its id.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="PartyId">The customer; null when unknown.</param>
+/// <param name="Org">Where it belongs.</param>
+public sealed record OrderBrief(long OrderId, string Number, long? PartyId, OrgPath Org);
 
 /// <summary>An order as a warehouse sees it.</summary>
 /// <param name="OrderId">Its id.</param>

@@ -144,6 +144,9 @@ internal sealed class Notification : ScopedAggregate, IPartied
     /// <summary>It will not go out by itself.</summary>
     public void Fail(string reason, string? detail) => (State, Reason, Detail, DueAt) = (NotificationState.Failed, reason, Cut(detail), null);
 
+    /// <summary>There is nothing to say any more.</summary>
+    public void Suppress(string reason) => (State, Reason, DueAt) = (NotificationState.Suppressed, reason, null);
+
     /// <summary>A person has it sent once more.</summary>
     public void Retry(DateTime now)
     {

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Platform.Contracts.Administration;
+using Platform.Kernel.Notifications;
 using Platform.Sdk;
 
 namespace Platform.Administration.Notifications;
 
 /// <summary>Hands a due message to its carrier. That a try began is stored before the carrier is asked, so that a crash in between is taken as a lost answer and nobody is told twice.</summary>
-internal sealed class WhenNotificationDue(AdministrationDb db, Carriers carriers, Addressees addressees, Caller caller, IOptions<NotificationOptions> options) : IReaction<NotificationDue>
+internal sealed class WhenNotificationDue(AdministrationDb db, Carriers carriers, Addressees addressees, IEnumerable<ISecretArguments> secrets, Caller caller, IOptions<NotificationOptions> options) : IReaction<NotificationDue>
 {
     /// <inheritdoc />
     public async Task On(NotificationDue e, CancellationToken ct)
@@ -24,13 +25,24 @@ internal sealed class WhenNotificationDue(AdministrationDb db, Carriers carriers
             it.Fail("NO_ADDRESS", null);
             return;
         }
+        var text = new NotificationText(it.Title, it.Body);
+        if (secrets.FirstOrDefault(s => s.Kind == it.Kind) is { } source)
+        {
+            var values = await source.For(new SubjectRef(it.SubjectType, it.SubjectId), ct);
+            if (values.Count == 0)
+            {
+                it.Suppress("NOTHING_TO_SAY");
+                return;
+            }
+            text = NotificationCatalog.Render(text, values);
+        }
         var begun = await db.Set<Notification>().Where(n => n.Id == it.Id && n.AskedAttempt < e.Attempt).ExecuteUpdateAsync(s => s.SetProperty(n => n.AskedAttempt, e.Attempt), ct);
         if (begun == 0)
         {
             it.LoseAnswer(carrier.Connection, "CRASHED_WHILE_SENDING", db.Now);
             return;
         }
-        var answer = await carrier.Port.Send(Message(it, to, address, carrier.Description), carriers.Context(it.MessageKey, caller.CorrelationId, it.Locale), ct);
+        var answer = await carrier.Port.Send(Message(it, text, to, address, carrier.Description), carriers.Context(it.MessageKey, caller.CorrelationId, it.Locale), ct);
         switch (answer)
         {
             case Ok<NotificationReceipt> { Value: var receipt }: it.Sent(carrier.Connection, receipt.CarrierNumber, receipt.DeliveredAt?.UtcDateTime, null, db.Now); break;
@@ -42,12 +54,12 @@ internal sealed class WhenNotificationDue(AdministrationDb db, Carriers carriers
         }
     }
 
-    static NotificationMessage Message(Notification it, Addressee to, string address, ChannelDescription channel)
+    static NotificationMessage Message(Notification it, NotificationText text, Addressee to, string address, ChannelDescription channel)
     {
-        var body = channel.LongestSubject == 0 ? it.Title + "\n" + it.Body : it.Body;
+        var body = channel.LongestSubject == 0 ? text.Subject + "\n" + text.Body : text.Body;
         return new NotificationMessage
         {
-            Key = it.MessageKey, Address = address, RecipientName = to.Name, Subject = Cut(it.Title, channel.LongestSubject), Body = Cut(body, Math.Max(60, channel.LongestBody)), Locale = it.Locale, Urgent = it.Urgent,
+            Key = it.MessageKey, Address = address, RecipientName = to.Name, Subject = Cut(text.Subject, channel.LongestSubject), Body = Cut(body, Math.Max(60, channel.LongestBody)), Locale = it.Locale, Urgent = it.Urgent,
         };
     }
 

@@ -110,4 +110,7 @@ public static class ServiceTimeline
 
     /// <summary>The event of this name.</summary>
     public static readonly TimelineText EscalationRaised = TimelineText.ForStaff<EscalationRaised>("升级到第{level}级：{target}", "Escalated to level {level}: {target}");
+
+    /// <summary>The event of this name.</summary>
+    public static readonly TimelineText ComplaintOpened = TimelineText.ForStaff<ComplaintOpened>("因不满意已登记投诉{number}", "Complaint {number} was opened because of dissatisfaction");
 }

@@ -35,10 +35,13 @@ public sealed partial class NotificationCatalog
     public static IReadOnlySet<string> Placeholders(NotificationText text)
         => Placeholder().Matches(text.Subject + "\n" + text.Body).Select(m => m.Groups[1].Value).ToHashSet();
 
-    /// <summary>A text with its placeholders replaced; one without a value becomes a dash.</summary>
-    public static NotificationText Render(NotificationText text, IReadOnlyDictionary<string, string> arguments)
+    /// <summary>A text with its placeholders replaced.</summary>
+    /// <param name="text">Text with placeholders.</param>
+    /// <param name="arguments">Their values.</param>
+    /// <param name="keepOthers">True leaves a placeholder without a value as it is, to be filled when the message goes out; false makes it a dash.</param>
+    public static NotificationText Render(NotificationText text, IReadOnlyDictionary<string, string> arguments, bool keepOthers = false)
     {
-        string Fill(string template) => Placeholder().Replace(template, m => arguments.GetValueOrDefault(m.Groups[1].Value) is { Length: > 0 } value ? value : "–");
+        string Fill(string template) => Placeholder().Replace(template, m => arguments.GetValueOrDefault(m.Groups[1].Value) is { Length: > 0 } value ? value : keepOthers ? m.Value : "–");
         return new NotificationText(Fill(text.Subject).ReplaceLineEndings(" "), Fill(text.Body));
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Administration.Accounts;
 using Platform.Administration.Auditing;
+using Platform.Administration.Bulletins;
 using Platform.Administration.Files;
 using Platform.Administration.Importing;
 using Platform.Administration.Notifications;
@@ -47,6 +48,8 @@ public sealed class AdministrationModule : Module
         services.AddScoped<IImporter, OrgUnitsImporter>().AddHostedService<ImportWorker>();
         services.AddSingleton<IWebhookStore, WebhookInbox>().AddSingleton<AuditTrail>();
         services.AddOptions<NotificationOptions>().BindConfiguration("Notifications");
+        services.AddOptions<BulletinOptions>().BindConfiguration("Bulletins");
+        services.AddScoped<Audience>().AddScoped<Opening>();
         services.AddSingleton<Carriers>().AddScoped<Addressees>().AddScoped<Wordings>();
         services.AddSingleton<FirstStart>().AddSingleton<Seeding>().AddSingleton<AdministratorReset>();
         services.AddSingleton<ModuleSwitch>().AddSingleton<IModuleSwitch>(s => s.GetRequiredService<ModuleSwitch>()).AddHostedService(s => s.GetRequiredService<ModuleSwitch>());

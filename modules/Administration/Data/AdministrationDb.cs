@@ -15,5 +15,6 @@ internal sealed class AdministrationDb(DbContextOptions<AdministrationDb> option
         AccessMapping.Map(model);
         OperationsMapping.Map(model);
         NoticesMapping.Map(model);
+        BulletinMapping.Map(model);
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Platform.Contracts.Administration;
 using Platform.Kernel.Notifications;
@@ -16,6 +17,7 @@ internal sealed class WhenNotificationRequested(AdministrationDb db, Notificatio
         var channels = new List<NotificationChannel>();
         foreach (var channel in options.Value.For(kind.Code))
             if (await carriers.For(channel, ct) is not null) channels.Add(channel); // what the deployment does not have, nobody misses
+        var written = (await db.Set<Notification>().Where(n => n.EventKey == delivery.EventKey).Select(n => new { n.RecipientKey, n.Channel }).ToListAsync(ct)).Select(n => (n.RecipientKey, n.Channel)).ToHashSet();
         foreach (var to in await addressees.Of(e.To, ct))
         {
             var template = await wordings.Of(kind, to.Locale, ct);
@@ -26,7 +28,9 @@ internal sealed class WhenNotificationRequested(AdministrationDb db, Notificatio
                 Add(channel, to.Wishes?.DeclinedChannels.Contains(channel) == true ? "CHANNEL_DECLINED" : to.Wishes?.InAppOnlyKinds.Contains(kind.Code) == true ? "KIND_DECLINED" : to.AddressFor(channel) is null ? "NO_ADDRESS" : null);
 
             void Add(NotificationChannel channel, string? suppressed)
-                => db.Add(Notification.Of(to, channel, delivery.EventKey, kind.Code, NotificationCatalog.Render(template, e.Arguments, hasSecrets && channel != NotificationChannel.InApp), e.Subject, e.Urgent, org, suppressed, e.Urgent || to.Quiet is null ? db.Now : to.Quiet.NotBefore(db.Now), db.Now));
+            {
+                if (written.Add((to.Key, channel))) db.Add(Notification.Of(to, channel, delivery.EventKey, kind.Code, NotificationCatalog.Render(template, e.Arguments, hasSecrets && channel != NotificationChannel.InApp), e.Subject, e.Urgent, org, suppressed, e.Urgent || to.Quiet is null ? db.Now : to.Quiet.NotBefore(db.Now), db.Now));
+            }
         }
     }
 }

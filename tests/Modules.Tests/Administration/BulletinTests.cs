@@ -57,7 +57,8 @@ public sealed class BulletinTests
         var late = await app.SignInAsync(await PersonAsync(org, "pd3", org.Pudong, ScopeKind.Unit, "administration:team:read"), Org.Password);
         await TestApp.EventuallyAsync(async () => (await MineAsync(app, late)).Count == 1, "the late one is admitted");
         readers = await ReadersAsync(app, id, author);
-        Assert.Equal((2, new[] { "员工pd3" }), (readers.GetProperty("audience").GetInt32(), Names(readers.GetProperty("joinedLater"))));
+        Assert.Equal(2, readers.GetProperty("audience").GetInt32());
+        Assert.Equal(["员工pd3"], Names(readers.GetProperty("joinedLater")));
         await TestApp.EventuallyAsync(async () => (await InboxAsync(app, pudong2)).Any(n => n.GetProperty("kind").GetString() == "BULLETIN_DIGEST" && n.GetProperty("body").GetString()!.Contains("《国庆期间服务安排》", StringComparison.Ordinal)), "reminded");
         Assert.DoesNotContain(await InboxAsync(app, pudong1), n => n.GetProperty("kind").GetString() == "BULLETIN_DIGEST");
 

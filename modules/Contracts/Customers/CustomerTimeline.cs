@@ -22,6 +22,9 @@ public static class CustomerTimeline
     public static readonly TimelineText VisitCompleted = TimelineText.ForStaff<VisitCompleted>("客户走访完成，问题{issues}项", "A visit was made; {issues} issues");
 
     /// <summary>The event of this name.</summary>
+    public static readonly TimelineText SatisfactionVisited = TimelineText.ForStaff<SatisfactionVisited>("已就问题单做满意度回访", "Asked whether a settled matter is settled");
+
+    /// <summary>The event of this name.</summary>
     public static readonly TimelineText VisitMissed = TimelineText.ForStaff<VisitMissed>("计划走访未完成", "A planned visit was not made");
 
     /// <summary>The event of this name.</summary>

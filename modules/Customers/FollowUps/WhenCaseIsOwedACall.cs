@@ -4,7 +4,7 @@ using Platform.Contracts.Customers;
 namespace Platform.Customers.FollowUps;
 
 /// <summary>Every accepted case is owed a call back. One class for all its events, so that they come in the order in which they happened.</summary>
-internal sealed class WhenCaseMoves(FollowUpPlanner planner) : IReaction<CaseAccepted>, IReaction<CaseResolved>, IReaction<CaseReopened>, IReaction<CaseRejected>,
+internal sealed class WhenCaseIsOwedACall(FollowUpPlanner planner) : IReaction<CaseAccepted>, IReaction<CaseResolved>, IReaction<CaseReopened>, IReaction<CaseRejected>,
     IReaction<CasesMerged>, IReaction<CaseClassified>
 {
     public Task On(CaseAccepted e, CancellationToken ct)

@@ -21,10 +21,19 @@ internal enum CaseStepState
 /// <param name="Note">What was noted; why it was skipped; null when nothing was said.</param>
 /// <param name="By">Account that did or skipped it; null while it is open.</param>
 /// <param name="At">When, UTC; null while it is open.</param>
-internal sealed record CaseStep(string Code, string Text, bool IsMandatory, CaseStepState State, string? Note, [property: Id("Account")] long? By, DateTime? At);
+internal sealed record CaseStep(string Code, string Text, bool IsMandatory, CaseStepState State, string? Note, long? By, DateTime? At);
 
 /// <summary>What clients see of it.</summary>
 internal sealed class CaseStepType : ObjectType<CaseStep>
 {
-    public CaseStepType() => ShowsAll();
+    public CaseStepType()
+    {
+        Shows(s => s.Code);
+        Shows(s => s.Text);
+        Shows(s => s.IsMandatory);
+        Shows(s => s.State);
+        Shows(s => s.Note);
+        Shows(s => s.By).AsId("Account");
+        Shows(s => s.At);
+    }
 }

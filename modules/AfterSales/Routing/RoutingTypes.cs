@@ -37,12 +37,21 @@ internal sealed class RoutingRuleType : ObjectType<RoutingRule>
 /// <param name="Kind">What it would be.</param>
 /// <param name="Rule">Code of the rule that decides; null when none fits and the default queue takes it.</param>
 /// <param name="Tried">Every rule that was tried, in order, with the first condition that was not met.</param>
-internal sealed record RoutingPreview(string QueueCode, [property: Id("Team")] long? TeamId, [property: Id("Account")] long? OwnerId, CasePriority Priority, CaseKind Kind, string? Rule, IReadOnlyList<TriedRule> Tried);
+internal sealed record RoutingPreview(string QueueCode, long? TeamId, long? OwnerId, CasePriority Priority, CaseKind Kind, string? Rule, IReadOnlyList<TriedRule> Tried);
 
 /// <summary>What clients see of it.</summary>
 internal sealed class RoutingPreviewType : ObjectType<RoutingPreview>
 {
-    public RoutingPreviewType() => ShowsAll();
+    public RoutingPreviewType()
+    {
+        Shows(p => p.QueueCode);
+        Shows(p => p.TeamId).AsId("Team");
+        Shows(p => p.OwnerId).AsId("Account");
+        Shows(p => p.Priority);
+        Shows(p => p.Kind);
+        Shows(p => p.Rule);
+        Shows(p => p.Tried);
+    }
 }
 
 /// <summary>What clients see of a rule that was tried.</summary>

@@ -90,7 +90,7 @@ internal static class UnitSaving
     public static void Announce(ModuleDb db, IReadOnlyList<RecordedEvent> events)
     {
         db.Runtime.Signal.Wake(db.GetType());
-        db.Runtime.Feed.Publish(db.GetType(), events.Select(e => e.Row));
+        db.Runtime.Feed.Publish(events.Select(e => new Change(e.Row.Type, e.Row.SubjectType, e.Row.SubjectId, ChangeFeed.KeyOf(db.GetType(), e.Row.Id))));
     }
 }
 

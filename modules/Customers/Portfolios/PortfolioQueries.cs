@@ -35,7 +35,7 @@ internal sealed class PortfolioQueries(IDbContextFactory<CustomersDb> dbs, Calle
 
 /// <summary>Who looks after a party.</summary>
 [Extends(typeof(Party)), Needs(PortfolioPermissions.Read)]
-internal static class AccountManagerOfParty
+internal static class PartyPortfolio
 {
     /// <summary>Account of its account manager; null when it has none.</summary>
     [Requires, Id("Account")]

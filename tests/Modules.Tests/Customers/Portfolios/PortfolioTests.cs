@@ -13,7 +13,7 @@ public sealed class PortfolioTests
 
     static string Account(long id) => GlobalId.Encode("Account", id);
 
-    static Task<JsonElement> AssignAsync(CustomersBench bench, object input, Platform.Kernel.Access.Caller? caller = null) => bench.MakeAsync("assignAccountManager", input, "portfolioHandover", "id parties", caller);
+    static Task<JsonElement> AssignAsync(CustomersBench bench, object input, Platform.Kernel.Access.Caller? caller = null) => bench.MakeAsync("assignAccountManagers", input, "portfolioHandover", "id parties", caller);
 
     static async Task<string[]> PortfolioAsync(CustomersBench bench, long manager, Platform.Kernel.Access.Caller? caller = null)
         => [.. (await bench.DataAsync("query($m: ID!) { portfolio(first: 20, managerId: $m) { nodes { displayName } } }", new { m = Account(manager) }, caller)).GetProperty("portfolio").GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("displayName").GetString()!).Order(StringComparer.Ordinal)];
@@ -34,9 +34,9 @@ public sealed class PortfolioTests
         await AssignAsync(bench, new { partyIds = new[] { a }, reason = "停止合作" });
         Assert.Equal(JsonValueKind.Null, (await bench.DataAsync("query($id: ID!) { party(id: $id) { accountManagerId } }", new { id = a })).GetProperty("party").GetProperty("accountManagerId").ValueKind);
         Assert.Equal(6, (await bench.EventsAsync<AccountManagerAssigned>()).Count);
-        Assert.Equal("NOT_FOUND", await bench.CodeAsync("assignAccountManager", new { partyIds = new[] { a, c }, managerId = Account(21), reason = "越权" }, "portfolioHandover", InShenzhen));
-        Assert.Equal("WHICH_PARTIES", await bench.CodeAsync("assignAccountManager", new { managerId = Account(21), reason = "谁" }, "portfolioHandover"));
-        Assert.Equal("REQUIRED", await bench.CodeAsync("assignAccountManager", new { partyIds = new[] { a }, managerId = Account(21), reason = "" }, "portfolioHandover"));
+        Assert.Equal("NOT_FOUND", await bench.CodeAsync("assignAccountManagers", new { partyIds = new[] { a, c }, managerId = Account(21), reason = "越权" }, "portfolioHandover", InShenzhen));
+        Assert.Equal("WHICH_PARTIES", await bench.CodeAsync("assignAccountManagers", new { managerId = Account(21), reason = "谁" }, "portfolioHandover"));
+        Assert.Equal("REQUIRED", await bench.CodeAsync("assignAccountManagers", new { partyIds = new[] { a }, managerId = Account(21), reason = "" }, "portfolioHandover"));
     }
 
     [Theory, ClassData(typeof(OnBoth))]

@@ -67,7 +67,7 @@ public sealed class VisitTests
         await using var bench = await StartAsync(provider);
         var party = await DealerAsync(bench, "深圳华强");
         await bench.ReadAsync(db => db.Set<Party>().ExecuteUpdateAsync(s => s.SetProperty(p => p.CreatedAt, Now.AddDays(-300))));
-        await bench.MakeAsync("assignAccountManager", new { partyIds = new[] { Id(party) }, managerId = Account(501), reason = "新客户" }, "portfolioHandover", "parties");
+        await bench.MakeAsync("assignAccountManagers", new { partyIds = new[] { Id(party) }, managerId = Account(501), reason = "新客户" }, "portfolioHandover", "parties");
         await PlanAsync(bench, new { cycle = "WEEKS", weeks = 1, validFrom = Today.AddDays(-15).ToString("yyyy-MM-dd"), remindDaysBefore = 60 });
         Assert.Equal((3, 1, 2), await RunAsync(bench));
         Assert.Equal((0, 0, 0), await RunAsync(bench));
@@ -87,7 +87,7 @@ public sealed class VisitTests
     {
         await using var bench = await StartAsync(provider);
         var party = await DealerAsync(bench, "深圳华强");
-        await bench.MakeAsync("assignAccountManager", new { partyIds = new[] { Id(party) }, managerId = Account(1), reason = "新客户" }, "portfolioHandover", "parties");
+        await bench.MakeAsync("assignAccountManagers", new { partyIds = new[] { Id(party) }, managerId = Account(1), reason = "新客户" }, "portfolioHandover", "parties");
         await PlanAsync(bench);
         await RunAsync(bench);
         var visit = Assert.Single(await VisitsAsync(bench, Boss, mine: true));
@@ -124,7 +124,7 @@ public sealed class VisitTests
     {
         await using var bench = await StartAsync(provider);
         var (here, there) = (await DealerAsync(bench, "深圳华强", InShenzhen), await DealerAsync(bench, "上海百联", InShanghai));
-        await bench.MakeAsync("assignAccountManager", new { partyIds = new[] { Id(here), Id(there) }, managerId = Account(21), reason = "新客户" }, "portfolioHandover", "parties");
+        await bench.MakeAsync("assignAccountManagers", new { partyIds = new[] { Id(here), Id(there) }, managerId = Account(21), reason = "新客户" }, "portfolioHandover", "parties");
         var plan = await PlanAsync(bench, new { fallbackManagerId = Account(9) });
         await PlanAsync(bench, null, InShanghai);
         await RunAsync(bench);

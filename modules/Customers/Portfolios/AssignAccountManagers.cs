@@ -6,7 +6,7 @@ using Platform.Customers.Visits;
 namespace Platform.Customers.Portfolios;
 
 /// <summary>Which parties get which manager: exactly one of partyIds and fromManagerId is given.</summary>
-internal sealed record AssignAccountManagerInput : MutationInput
+internal sealed record AssignAccountManagersInput : MutationInput
 {
     /// <summary>The parties, at most 2,000.</summary>
     [Id(nameof(Party))]
@@ -26,9 +26,9 @@ internal sealed record AssignAccountManagerInput : MutationInput
 
 /// <summary>Gives parties to an account manager, or a whole portfolio from one to another. Visits that are still to be made go along; the history stays.</summary>
 [Needs(PortfolioPermissions.Assign)]
-internal sealed class AssignAccountManager(CustomersDb db, IOrganisation organisation, Caller caller) : Mutation<AssignAccountManagerInput, PortfolioHandover>
+internal sealed class AssignAccountManagers(CustomersDb db, IOrganisation organisation, Caller caller) : Mutation<AssignAccountManagersInput, PortfolioHandover>
 {
-    public override async Task<PortfolioHandover> Run(AssignAccountManagerInput input, CancellationToken ct)
+    public override async Task<PortfolioHandover> Run(AssignAccountManagersInput input, CancellationToken ct)
     {
         Check(input);
         var parties = await Parties(input, ct);
@@ -49,7 +49,7 @@ internal sealed class AssignAccountManager(CustomersDb db, IOrganisation organis
         return handover;
     }
 
-    async Task<List<Party>> Parties(AssignAccountManagerInput input, CancellationToken ct)
+    async Task<List<Party>> Parties(AssignAccountManagersInput input, CancellationToken ct)
     {
         var rows = db.Visible<Party>(Scope).Where(p => p.Status == PartyStatus.Active || p.Status == PartyStatus.Inactive);
         if (input.FromManagerId is { } from)
@@ -62,7 +62,7 @@ internal sealed class AssignAccountManager(CustomersDb db, IOrganisation organis
         return found.Count == ids.Count ? found : throw new Refused(CommonErrors.NotFound, $"partyIds.{input.PartyIds.ToList().FindIndex(id => found.TrueForAll(p => p.Id != id))}", ("what", nameof(Party)));
     }
 
-    static void Check(AssignAccountManagerInput input)
+    static void Check(AssignAccountManagersInput input)
     {
         var reasons = new Reasons();
         reasons.AddIf(input.PartyIds.Count > 0 == input.FromManagerId is not null, PortfolioErrors.WhichParties, "partyIds");

@@ -16,7 +16,7 @@ internal static class Observation
         // A statement's text can carry a customer's data in its parameters; EF logs it at this level.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Database.Command", LogLevel.None);
         var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(r => r.AddService("platform"))
-            .WithTracing(t => t.AddAspNetCoreInstrumentation().AddSource("Platform.*"))
+            .WithTracing(t => t.AddProcessor<SecretPaths>().AddAspNetCoreInstrumentation().AddSource("Platform.*"))
             .WithMetrics(m => m.AddAspNetCoreInstrumentation().AddMeter("Platform.*", "System.Runtime"));
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 }) OpenTelemetry.OpenTelemetryBuilderOtlpExporterExtensions.UseOtlpExporter(telemetry);
     }

@@ -33,12 +33,14 @@ internal static class PlatformHost
         builder.Services.AddModules(database, Modules.All());
         builder.Services.AddGraph(builder.Configuration);
         builder.Services.AddSingleton<LiveSchema>().AddSingleton<IModuleSetListener>(s => s.GetRequiredService<LiveSchema>()).AddSingleton<ISchemaPreview>(s => s.GetRequiredService<LiveSchema>());
+        builder.Services.AddBrowserSignIn(builder.Configuration);
         builder.Services.AddHostedService<DemoShop>();
         builder.Configuration["Plugins:DataDirectory"] ??= DatabaseChoice.DataFolder(builder.Configuration);
         builder.AddPlugins();
 
         var app = builder.Build();
         app.UseSessions();
+        app.UseBrowserSignIn();
         app.MapObservation();
         app.MapSessions();
         app.MapFiles();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Platform.Administration.Accounts;
 using Platform.Administration.Auditing;
 using Platform.Administration.Bulletins;
+using Platform.Administration.Calendars;
 using Platform.Administration.Files;
 using Platform.Administration.Importing;
 using Platform.Administration.Notifications;
@@ -16,6 +17,7 @@ using Platform.Contracts.Administration;
 using Platform.Kernel.Files;
 using Platform.Kernel.Imports;
 using Platform.Kernel.Plugins;
+using Platform.Kernel.Time;
 
 namespace Platform.Administration;
 
@@ -37,6 +39,8 @@ public sealed class AdministrationModule : Module
         services.AddOptions<SignInOptions>().BindConfiguration("SignIn");
         services.AddOptions<StartOptions>().BindConfiguration("Administration");
         services.AddSingleton<OrganisationLookup>().AddSingleton<IOrganisation>(s => s.GetRequiredService<OrganisationLookup>());
+        services.AddSingleton<CalendarLookup>().AddSingleton<ICalendars>(s => s.GetRequiredService<CalendarLookup>()).AddHostedService(s => s.GetRequiredService<CalendarLookup>());
+        services.AddSingleton<INamesOf, UnitNames>().AddSingleton<INamesOf, TeamNames>().AddSingleton<INamesOf, AccountNames>();
         services.AddSingleton<ITeams, TeamLookup>();
         services.TryAddSingleton<IPermissionCatalog, DeclaredPermissions>();
         services.AddSingleton<Passwords>().AddSingleton<PasswordGate>().AddSingleton<CallerCache>().AddSingleton<CallerResolver>().AddSingleton<OutsideTokens>();

@@ -1,8 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Analytics.Data;
+using Platform.Analytics.Projecting;
 
 namespace Platform.Analytics;
 
-/// <summary>Figures over what the other modules record. Nothing of it is built yet.</summary>
+/// <summary>Figures over what the other modules record: volumes, times, shares, points and reports, each with the documents behind it.</summary>
 public sealed class AnalyticsModule : Module
 {
     internal const string TablePrefix = "ana_";
@@ -12,4 +14,11 @@ public sealed class AnalyticsModule : Module
 
     /// <inheritdoc />
     public override Type Db => typeof(AnalyticsDb);
+
+    /// <inheritdoc />
+    public override void Register(IServiceCollection services)
+    {
+        services.AddOptions<AnalyticsSettings>().BindConfiguration("Analytics");
+        services.AddSingleton<Months>().AddScoped<FactBook>().AddScoped<FigureCounter>().AddScoped<Labels>().AddScoped<FigureBoard>();
+    }
 }

@@ -10,6 +10,7 @@ internal sealed class PartyType : ObjectType<Party>
         Shows(p => p.Id);
         Shows(p => p.Version);
         Shows(p => p.Number);
+        ShowsHistory("customers:party:history");
         Shows(p => p.Kind);
         Shows(p => p.Status);
         Shows(p => p.Level);

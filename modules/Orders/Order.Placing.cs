@@ -1,19 +1,20 @@
 using Platform.Contracts.Orders;
+using Platform.Kernel.Security;
 
 namespace Platform.Orders;
 
 internal sealed partial class Order
 {
     /// <summary>Receiver's name, encrypted; null when missing.</summary>
-    [Protected]
+    [Protected, Encrypted]
     public string? ReceiverName { get; private set; }
 
     /// <summary>Receiver's phone, encrypted; null when missing.</summary>
-    [Protected]
+    [Protected, Encrypted]
     public string? ReceiverPhone { get; private set; }
 
     /// <summary>Street, building and room, encrypted; null when missing.</summary>
-    [Protected]
+    [Protected, Encrypted]
     public string? ReceiverAddress { get; private set; }
 
     /// <summary>Chinese division code, 6 to 12 digits; null abroad or when unknown.</summary>

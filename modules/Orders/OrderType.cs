@@ -8,6 +8,7 @@ internal sealed class OrderType : ObjectType<Order>
         Shows(o => o.Id);
         Shows(o => o.Version);
         Shows(o => o.Number);
+        ShowsHistory("orders:order:history");
         Shows(o => o.Kind);
         Shows(o => o.PartyId).AsId("Party");
         Shows(o => o.ChannelId).AsId("SalesChannel");

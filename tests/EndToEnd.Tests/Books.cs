@@ -43,4 +43,10 @@ internal static class Books
         while (await reader.ReadAsync()) rows.Add(reader.GetValue(0));
         return rows;
     }
+
+    /// <summary>The single number that a statement gives.</summary>
+    public static async Task<long> NumberAsync(TestApp app, string sql) => Convert.ToInt64((await RowsAsync(app, sql))[0], System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Changes rows behind the program's back, in the dialect of the database.</summary>
+    public static Task DoAsync(TestApp app, string mariaDb, string sqlite) => RowsAsync(app, app.Services.GetRequiredService<DatabaseSettings>().IsSqlite ? sqlite : mariaDb);
 }

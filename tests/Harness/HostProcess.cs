@@ -11,8 +11,18 @@ public sealed class HostProcess : IAsyncDisposable
 
     public string Address { get; }
 
+    public int ProcessId => _process.Id;
+
     /// <summary>Starts the built program with these settings on an address and waits until it is ready.</summary>
     public static async Task<HostProcess> StartAsync(IReadOnlyDictionary<string, string?> settings, string address)
+    {
+        var host = Launch(settings, address);
+        await host.UntilReadyAsync();
+        return host;
+    }
+
+    /// <summary>Starts the built program without waiting.</summary>
+    public static HostProcess Launch(IReadOnlyDictionary<string, string?> settings, string address)
     {
         var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
         var program = Path.Combine(Repository.Root, "host", "bin", configuration, "net10.0", "Platform.Host.dll");
@@ -24,15 +34,20 @@ public sealed class HostProcess : IAsyncDisposable
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
+        return new HostProcess(process, address);
+    }
+
+    async Task UntilReadyAsync()
+    {
         using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
         for (var wait = 0; ; wait++)
         {
             try
             {
-                if ((await http.GetAsync(address + "/health/ready")).IsSuccessStatusCode) return new HostProcess(process, address);
+                if ((await http.GetAsync(Address + "/health/ready")).IsSuccessStatusCode) return;
             }
             catch (Exception e) when (e is HttpRequestException or TaskCanceledException) { }
-            if (process.HasExited) throw new InvalidOperationException($"The program ended with {process.ExitCode}.");
+            if (_process.HasExited) throw new InvalidOperationException($"The program ended with {_process.ExitCode}.");
             if (wait > 600) throw new InvalidOperationException("The program did not become ready.");
             await Task.Delay(100);
         }

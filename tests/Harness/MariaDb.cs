@@ -48,7 +48,7 @@ public static class MariaDb
         }
     }
 
-    static async Task RunAsync(string program, params string[] args)
+    internal static async Task RunAsync(string program, params string[] args)
     {
         using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var output = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();

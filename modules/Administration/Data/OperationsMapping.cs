@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Administration.Calendars;
 using Platform.Administration.Files;
 using Platform.Administration.Importing;
 using Platform.Administration.Switching;
@@ -6,11 +7,20 @@ using Platform.Administration.Webhooks;
 
 namespace Platform.Administration.Data;
 
-/// <summary>Module switches, files, imports and webhook deliveries as tables.</summary>
+/// <summary>Calendars, module switches, files, imports and webhook deliveries as tables.</summary>
 internal static class OperationsMapping
 {
     public static void Map(ModelBuilder model)
     {
+        model.Entity<Calendar>(e =>
+        {
+            e.Property(x => x.Code).Code(40);
+            e.Property(x => x.Name).HasMaxLength(100);
+            e.Property(x => x.TimeZone).Code(64);
+            e.Property(x => x.WeekLines).LongText();
+            e.Property(x => x.DateLines).LongText();
+            e.HasIndex(x => x.Code).IsUnique();
+        });
         model.Entity<ModuleState>(e =>
         {
             e.Property(x => x.Module).Code(40);

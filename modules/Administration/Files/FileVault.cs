@@ -44,6 +44,26 @@ internal sealed class FileVault(IConfiguration configuration, IOptions<FileOptio
         }
     }
 
+    /// <inheritdoc />
+    public async Task<FileReport> Keep(Stream content, string name, OrgPath org, long? owner, CancellationToken ct)
+    {
+        var received = await ReceiveAsync(content, name, ct);
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            db.Work = new UnitOfWork(Caller.System, "KeepFile");
+            var file = StoredFile.Of(received, org, owner);
+            db.Add(file);
+            await db.SaveChangesAsync(ct);
+            return Report(file);
+        }
+        catch
+        {
+            Forget(received);
+            throw;
+        }
+    }
+
     /// <summary>Removes a content whose row could not be saved.</summary>
     public void Forget(ReceivedFile received) => File.Delete(PathOf(received.StoredAs));
 

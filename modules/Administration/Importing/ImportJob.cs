@@ -83,10 +83,18 @@ internal sealed class ImportJob : ScopedAggregate, IOwned
         => new() { Type = type, FileIds = string.Join(',', files), Options = JsonSerializer.Serialize(options), Org = org, OwnerId = owner };
 
     /// <summary>The files fit.</summary>
-    public void Validated(long? rows) => (State, TotalRows) = (ImportState.Validated, rows);
+    public void Validated(long? rows)
+    {
+        (State, TotalRows) = (ImportState.Validated, rows);
+        Record(() => new ImportProgressed(Id));
+    }
 
     /// <summary>The first row is next.</summary>
-    public void Begin() => State = ImportState.Applying;
+    public void Begin()
+    {
+        State = ImportState.Applying;
+        Record(() => new ImportProgressed(Id));
+    }
 
     /// <summary>It cannot go on.</summary>
     public void Reject(string problem, DateTime now)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Platform.Administration.Sessions;
+using Platform.Contracts.Administration;
 using Platform.Kernel.Files;
 using Platform.Kernel.Imports;
 
@@ -78,7 +79,7 @@ internal sealed partial class ImportWorker(IServiceScopeFactory scopes, IDbConte
             var module = registry.OwnerOf(importer.GetType()).Name;
             await foreach (var batch in importer.Apply(run, ct).Chunked(Batch, ct))
             {
-                await StoreAsync(jobId, job.ClaimedBy, batch, ct);
+                await StoreAsync(job, batch, ct);
                 if (!modules.IsOn(module)) { await ReleaseAsync(jobId, TimeSpan.Zero, fault: false, ct); return; }
             }
             await ChangeAsync(jobId, (j, now) => j.Finish(now), ct);
@@ -105,9 +106,12 @@ internal sealed partial class ImportWorker(IServiceScopeFactory scopes, IDbConte
         };
     }
 
-    async Task StoreAsync(long jobId, string? token, IReadOnlyList<ImportedRow> rows, CancellationToken ct) => await Transient.RetryAsync(async () =>
+    async Task StoreAsync(ImportJob job, IReadOnlyList<ImportedRow> rows, CancellationToken ct) => await Transient.RetryAsync(async () =>
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        var (jobId, token) = (job.Id, job.ClaimedBy);
+        db.Work = WorkOf(jobId);
+        db.Report(job, new ImportProgressed(jobId));
         db.AddRange(rows.Select(r => new ImportRow
         {
             JobId = jobId, Number = r.Number, Outcome = r.Outcome, Key = r.Key is { Length: > 100 } ? r.Key[..100] : r.Key,
@@ -129,10 +133,12 @@ internal sealed partial class ImportWorker(IServiceScopeFactory scopes, IDbConte
     Task ChangeAsync(long jobId, Action<ImportJob, DateTime> change, CancellationToken ct) => Transient.RetryAsync(async () =>
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        db.Work = new UnitOfWork(Caller.System with { Name = nameof(ImportWorker), CorrelationId = $"import-{jobId}" }, nameof(ImportWorker));
+        db.Work = WorkOf(jobId);
         change(await db.Set<ImportJob>().SingleAsync(j => j.Id == jobId, ct), db.Now);
         await db.SaveChangesAsync(ct);
     }, ct);
+
+    static UnitOfWork WorkOf(long jobId) => new(Caller.System with { Name = nameof(ImportWorker), CorrelationId = $"import-{jobId}" }, nameof(ImportWorker));
 
     Task ReleaseAsync(long jobId, TimeSpan wait, bool fault, CancellationToken ct) => Transient.RetryAsync(async () =>
     {

@@ -12,9 +12,6 @@ internal static class NotificationErrors
     /// <summary>Only a failed message can be sent again.</summary>
     public static readonly ErrorCode NotFailed = new("NOTIFICATION_NOT_FAILED", "Only a message that failed can be sent again.", "只有发送失败的通知才能重发。");
 
-    /// <summary>No such time zone.</summary>
-    public static readonly ErrorCode UnknownTimeZone = new("UNKNOWN_TIME_ZONE", "There is no time zone {zone}; use an IANA name such as Asia/Shanghai.", "没有时区{zone}，请使用如 Asia/Shanghai 的 IANA 名称。");
-
     /// <summary>Quiet hours need both ends.</summary>
     public static readonly ErrorCode QuietHoursIncomplete = new("QUIET_HOURS_INCOMPLETE", "Quiet hours need a beginning and an end that differ.", "免打扰时段需要不同的开始和结束时间。");
 }

@@ -47,7 +47,7 @@ internal sealed partial class SetNotificationPreference(AdministrationDb db, Not
         reasons.AddIf((input.QuietFrom is null) != (input.QuietTo is null) || (input.QuietFrom is not null && input.QuietFrom == input.QuietTo), NotificationErrors.QuietHoursIncomplete, "quietTo");
         reasons.AddIf(input.QuietFrom is not null && !QuietHours.TryTime(input.QuietFrom, out _), CommonErrors.InvalidFormat, "quietFrom", ("expected", "HH:mm"));
         reasons.AddIf(input.QuietTo is not null && !QuietHours.TryTime(input.QuietTo, out _), CommonErrors.InvalidFormat, "quietTo", ("expected", "HH:mm"));
-        reasons.AddIf(input.TimeZone.Length > 60 || !TimeZoneInfo.TryFindSystemTimeZoneById(input.TimeZone, out _), NotificationErrors.UnknownTimeZone, "timeZone", ("zone", input.TimeZone));
+        reasons.AddIf(input.TimeZone.Length > 60 || !TimeZoneInfo.TryFindSystemTimeZoneById(input.TimeZone, out _), Calendars.CalendarErrors.UnknownTimeZone, "timeZone", ("zone", input.TimeZone));
         reasons.AddIf(input.InAppOnlyKinds.Count > 100, CommonErrors.TooMany, "inAppOnlyKinds", ("max", 100));
         for (var i = 0; i < Math.Min(100, input.InAppOnlyKinds.Count); i++) reasons.AddIf(catalog.Find(input.InAppOnlyKinds[i]) is null, NotificationErrors.UnknownKind, $"inAppOnlyKinds.{i}", ("kind", input.InAppOnlyKinds[i]));
         reasons.AddIf(input.Email is { Length: > 0 } email && (email.Length > 254 || !Email().IsMatch(email)), CommonErrors.InvalidFormat, "email", ("expected", "name@example.com"));

@@ -22,6 +22,9 @@ internal sealed class OrgUnit : ScopedAggregate
     /// <summary>Whether it works.</summary>
     public OrgUnitStatus Status { get; private set; }
 
+    /// <summary>The calendar of its own; null: as the unit above.</summary>
+    public long? CalendarId { get; private set; }
+
     /// <summary>The root. Its place is known once it has an id.</summary>
     public static OrgUnit HeadOffice(AdministrationDb db, string code, string name)
     {
@@ -63,6 +66,14 @@ internal sealed class OrgUnit : ScopedAggregate
         if (Tier == OrgTier.Hq) throw new Refused(OrganisationErrors.HeadOfficeStays, "id");
         if (Status == OrgUnitStatus.Closed) throw new Refused(OrganisationErrors.UnitClosed, "id", ("unit", Code));
         Status = OrgUnitStatus.Closed;
+        Record(() => new OrgUnitChanged(Id));
+    }
+
+    /// <summary>Takes a calendar of its own, or follows the unit above again.</summary>
+    public void WorkBy(long? calendarId)
+    {
+        if (Tier == OrgTier.Hq && calendarId is null) throw new Refused(Calendars.CalendarErrors.HeadOfficeNeedsOne, "calendarCode");
+        CalendarId = calendarId;
         Record(() => new OrgUnitChanged(Id));
     }
 

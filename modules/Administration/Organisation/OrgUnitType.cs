@@ -13,6 +13,7 @@ internal sealed class OrgUnitType : ObjectType<OrgUnit>
         Shows(u => u.ParentId).AsId(nameof(OrgUnit));
         Shows(u => u.RegionId).AsId(nameof(OrgUnit));
         Shows(u => u.BranchId).AsId(nameof(OrgUnit));
+        Shows(u => u.CalendarId).AsId(nameof(Calendars.Calendar));
         Shows(u => u.Version);
         Shows(u => u.CreatedAt);
         Shows(u => u.UpdatedAt);

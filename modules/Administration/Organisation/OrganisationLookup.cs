@@ -29,13 +29,13 @@ internal sealed class OrganisationLookup(IDbContextFactory<AdministrationDb> con
         await using var db = await contexts.CreateDbContextAsync(ct);
         var now = time.GetUtcNow();
         var units = db.Set<OrgUnit>().AsNoTracking();
-        var count = await units.CountAsync(ct);
-        var latest = await units.MaxAsync(u => (DateTime?)u.UpdatedAt, ct);
-        if (_tree is { } known && (known.Count, known.Latest) == (count, latest)) return _tree = known with { ReadAt = now };
+        // Versions only grow, so the sum moves with every change; the latest time of a change would miss one that committed late.
+        var versions = await units.SumAsync(u => u.Version, ct);
+        if (_tree is { } known && known.Versions == versions) return _tree = known with { ReadAt = now };
         var rows = await units.Where(u => u.Status == OrgUnitStatus.Active).Select(u => new { u.Id, u.Tier, u.RegionId, u.BranchId, u.SiteId }).ToListAsync(ct);
         var paths = rows.ToDictionary(u => u.Id, u => new OrgPath(u.Id, u.RegionId, u.BranchId, u.SiteId));
-        return _tree = new Tree(paths, rows.Where(u => u.Tier == OrgTier.Hq).Select(u => (OrgPath?)new OrgPath(u.Id)).FirstOrDefault(), count, latest, now);
+        return _tree = new Tree(paths, rows.Where(u => u.Tier == OrgTier.Hq).Select(u => (OrgPath?)new OrgPath(u.Id)).FirstOrDefault(), versions, now);
     }
 
-    sealed record Tree(IReadOnlyDictionary<long, OrgPath> Paths, OrgPath? Root, int Count, DateTime? Latest, DateTimeOffset ReadAt);
+    sealed record Tree(IReadOnlyDictionary<long, OrgPath> Paths, OrgPath? Root, long Versions, DateTimeOffset ReadAt);
 }

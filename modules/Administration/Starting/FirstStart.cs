@@ -2,13 +2,14 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Platform.Administration.Accounts;
+using Platform.Administration.Calendars;
 using Platform.Administration.Organisation;
 using Platform.Administration.Switching;
 
 namespace Platform.Administration.Starting;
 
 /// <summary>
-/// Makes an empty database usable: head office, the administrator role, the first administrator, the set of modules. Run at every start
+/// Makes an empty database usable: head office with its calendar, the administrator role, the first administrator, the set of modules. Run at every start
 /// after migrating; it adds only what is missing, so a second run and a second instance change nothing.
 /// </summary>
 internal sealed class FirstStart(IDbContextFactory<AdministrationDb> contexts, ModuleRegistry registry, Passwords passwords, ModuleSwitch modules, IOptions<StartOptions> options)
@@ -35,6 +36,9 @@ internal sealed class FirstStart(IDbContextFactory<AdministrationDb> contexts, M
         account.TakePassword(passwords.Hash(password), mustChange: start.FirstPassword is null);
         db.Add(account);
         db.Add(Membership.Of(account, role, office, ScopeKind.All));
+        var calendar = StandardCalendar.Make();
+        db.Add(calendar);
+        office.WorkBy(calendar.Id);
         await db.SaveChangesAsync(ct);
         if (start.FirstPassword is null) await PrintAsync(start.FirstLogin, password);
     }

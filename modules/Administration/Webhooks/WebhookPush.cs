@@ -1,3 +1,5 @@
+using Platform.Kernel.Security;
+
 namespace Platform.Administration.Webhooks;
 
 /// <summary>A push as it arrived: stored before anybody looks at it. Body, headers and query are encrypted, they may hold personal data.</summary>
@@ -10,6 +12,7 @@ internal sealed class WebhookPush : Entity
     public string Kind { get; init; } = "";
 
     /// <summary>Encrypted JSON of body (Base64), headers and query.</summary>
+    [Encrypted]
     public string Content { get; init; } = "";
 
     /// <summary>When it arrived, UTC.</summary>

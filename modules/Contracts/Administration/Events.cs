@@ -5,9 +5,14 @@ namespace Platform.Contracts.Administration;
 /// <param name="Code">Its code.</param>
 public sealed record OrgUnitCreated(long UnitId, string Code) : IEvent;
 
-/// <summary>A unit was renamed or closed.</summary>
+/// <summary>A unit was renamed or closed, or works by another calendar.</summary>
 /// <param name="UnitId">The unit.</param>
 public sealed record OrgUnitChanged(long UnitId) : IEvent;
+
+/// <summary>A calendar was made or says other hours now.</summary>
+/// <param name="CalendarId">The calendar.</param>
+/// <param name="Code">Its code.</param>
+public sealed record CalendarChanged(long CalendarId, string Code) : IEvent;
 
 /// <summary>An account was opened.</summary>
 /// <param name="AccountId">The account.</param>
@@ -25,6 +30,10 @@ public sealed record RoleChanged(long RoleId) : IEvent;
 /// <param name="Module">Its name.</param>
 /// <param name="Enabled">Whether it is on now.</param>
 public sealed record ModuleToggled(string Module, bool Enabled) : IEvent;
+
+/// <summary>An import went on: another batch was taken in, or its state changed. For live viewers; it reaches no reaction.</summary>
+/// <param name="ImportJobId">The job.</param>
+public sealed record ImportProgressed(long ImportJobId) : IEvent;
 
 /// <summary>An import has ended.</summary>
 /// <param name="ImportJobId">The job.</param>

@@ -13,6 +13,6 @@ public sealed class DeclaredPermissions(ModuleRegistry modules) : IPermissionCat
     public IReadOnlySet<string> All { get; } = modules.All.SelectMany(m => m.Assembly.GetTypes())
         .SelectMany(t => t.GetMembers(Everything).Append(t)).SelectMany(m => m.GetCustomAttributes<NeedsAttribute>(inherit: false))
         .Select(n => n.Permission).Concat(modules.All.SelectMany(m => m.Assembly.GetTypes()).Where(t => t.IsSubclassOf(typeof(ObjectType)) && !t.IsAbstract)
-            .SelectMany(t => ((ObjectType)Activator.CreateInstance(t, nonPublic: true)!).Fields.Select(f => f.Declaration.Permission).OfType<string>()))
+            .SelectMany(t => ((ObjectType)Activator.CreateInstance(t, nonPublic: true)!).Declarations.Select(f => f.Permission).OfType<string>()))
         .Where(p => p != Caller.SignedIn).ToFrozenSet();
 }

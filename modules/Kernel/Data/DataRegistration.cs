@@ -19,13 +19,13 @@ public static class DataRegistration
     {
         services.AddSingleton(database).AddSingleton<IEnumerable<Module>>(modules).AddSingleton<ModuleRegistry>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<EventCatalog>().AddSingleton<NumberBlocks>().AddSingleton<PumpSignal>().AddSingleton<ChangeFeed>().AddSingleton<TimelineCatalog>().AddSingleton<Notifications.NotificationCatalog>().AddSingleton<NodeVisibility>().AddSingleton<TimelineReader>().AddSingleton<TimelineFeed>().AddSingleton<DeliveryBoard>()
+        services.AddSingleton<EventCatalog>().AddSingleton<NumberBlocks>().AddSingleton<PumpSignal>().AddSingleton<ChangeFeed>().AddSingleton<TimelineCatalog>().AddSingleton<Notifications.NotificationCatalog>().AddSingleton<NodeVisibility>().AddSingleton<TimelineReader>().AddSingleton<TimelineFeed>().AddSingleton<DeliveryBoard>().AddSingleton<EventReplay>()
             .AddSingleton<DataRuntime>().AddSingleton<ErrorCatalog>();
         services.AddScoped<IMutationRunner, MutationRunner>();
         services.AddGraphParts([.. modules.Select(GraphModule.Of)]);
         services.TryAddScoped<CurrentCaller>();
         services.AddScoped<Delivery>().AddScoped(s => s.GetRequiredService<CurrentCaller>().Caller);
-        services.AddHostedService<ChangePoll>();
+        services.AddHostedService<ChangePoll>().AddHostedService<TimelinePoll>();
         services.AddOptions<PumpOptions>().BindConfiguration("Events");
         foreach (var module in modules)
         {
@@ -43,6 +43,7 @@ public static class DataRegistration
         services.AddScoped(s => s.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext());
         services.AddSingleton<IHostedService>(s => ActivatorUtilities.CreateInstance<EventPump>(s, module));
         services.AddSingleton<IHostedService>(s => ActivatorUtilities.CreateInstance<Housekeeping>(s, module));
+        services.AddSingleton<IHostedService>(s => ActivatorUtilities.CreateInstance<Security.Reencryption>(s, module));
     }
 
     /// <summary>The provider's options, the same for every context.</summary>
@@ -51,6 +52,6 @@ public static class DataRegistration
         if (database.IsSqlite) options.UseSqlite(database.ConnectionString);
         else options.UseMySql(database.ConnectionString, new MariaDbServerVersion(new Version(10, 11, 0)), my => my.MaxBatchSize(100));
         return options.ConfigureWarnings(w => w.Ignore(Microsoft.EntityFrameworkCore.Diagnostics.CoreEventId.RowLimitingOperationWithoutOrderByWarning))
-            .EnableThreadSafetyChecks(false);
+            .EnableThreadSafetyChecks(false).AddInterceptors(CommitListener.Instance);
     }
 }

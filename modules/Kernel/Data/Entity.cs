@@ -61,7 +61,7 @@ public abstract class Aggregate : Entity
 internal sealed record PendingEvent(Func<IEvent> Event, DateTime? DueAt, DateTime? HappenedAt);
 
 /// <summary>An aggregate that belongs to a place in the organisation tree; row scope applies to it.</summary>
-public abstract class ScopedAggregate : Aggregate
+public abstract class ScopedAggregate : Aggregate, IPlaced
 {
     /// <summary>Owning unit.</summary>
     public long OrgId { get; private set; }
@@ -82,6 +82,22 @@ public abstract class ScopedAggregate : Aggregate
         get => new(OrgId, RegionId, BranchId, SiteId);
         set => (OrgId, RegionId, BranchId, SiteId) = (value.Unit, value.Region, value.Branch, value.Site);
     }
+}
+
+/// <summary>A row that belongs to a place in the organisation tree.</summary>
+public interface IPlaced
+{
+    /// <summary>Owning unit.</summary>
+    long OrgId { get; }
+
+    /// <summary>Region at or above the owning unit; null when there is none.</summary>
+    long? RegionId { get; }
+
+    /// <summary>Branch at or above the owning unit; null when there is none.</summary>
+    long? BranchId { get; }
+
+    /// <summary>The owning site; null when the owning unit is not a site.</summary>
+    long? SiteId { get; }
 }
 
 /// <summary>Has a person who answers for it; SELF scope sees what one owns.</summary>

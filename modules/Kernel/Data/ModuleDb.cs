@@ -77,7 +77,8 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
         var events = UnitSaving.Prepare(this);
         using var turn = IsSqlite && Database.CurrentTransaction is null ? await Runtime.SqliteTurn(cancellationToken) : null;
         var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        if (events.Count > 0) UnitSaving.Announce(this, events);
+        _unannounced.AddRange(events);
+        if (Database.CurrentTransaction is null) Announce(); // otherwise the one who reads at once would see nothing new
         return written;
     }
 
@@ -96,7 +97,28 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     internal async Task GiveUpAsync(CancellationToken ct)
     {
         if (Database.CurrentTransaction is not null) await Database.RollbackTransactionAsync(ct);
+        _unannounced.Clear();
         EndTurn();
+    }
+
+    readonly List<RecordedEvent> _unannounced = [];
+
+    /// <summary>Events that live viewers shall learn of although no aggregate changed; stored with the next save, delivered to nobody.</summary>
+    internal List<(string SubjectType, long SubjectId, OrgPath? Org, Func<IEvent> Event)> Reported { get; } = [];
+
+    /// <summary>
+    /// Tells live viewers something about an object whose row is changed by a statement of its own (progress of a long job): no version moves
+    /// and nothing is audited or delivered. Stored by the next save.
+    /// </summary>
+    public void Report(ScopedAggregate subject, IEvent e) => Reported.Add((subject.GetType().Name, subject.Id, subject.Org, () => e));
+
+    /// <summary>Wakes the pump and tells subscribers, once what was saved is committed.</summary>
+    internal void Announce()
+    {
+        if (_unannounced.Count == 0) return;
+        RecordedEvent[] events = [.. _unannounced];
+        _unannounced.Clear();
+        UnitSaving.Announce(this, events);
     }
 
     IDisposable? _turn;
@@ -128,5 +150,7 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     {
         Work = null;
         OwnNumbers.Clear();
+        _unannounced.Clear();
+        Reported.Clear();
     }
 }

@@ -11,7 +11,7 @@ public static class ScopedRows
         => db.Set<T>().AsNoTracking().Within(scope);
 
     /// <summary>Narrows a query to what the scope reaches.</summary>
-    public static IQueryable<T> Within<T>(this IQueryable<T> rows, RowScope scope) where T : ScopedAggregate
+    public static IQueryable<T> Within<T>(this IQueryable<T> rows, RowScope scope) where T : class, IPlaced
     {
         if (scope.All) return rows;
         var row = Expression.Parameter(typeof(T), "row");
@@ -21,7 +21,8 @@ public static class ScopedRows
         OneOf(nameof(ScopedAggregate.SiteId), scope.Sites);
         OneOf(nameof(ScopedAggregate.OrgId), scope.Units);
         if (typeof(ITeamed).IsAssignableFrom(typeof(T))) OneOf(nameof(ITeamed.TeamId), scope.Teams);
-        if (scope.Owner is { } owner) OneOf(typeof(IOwned).IsAssignableFrom(typeof(T)) ? nameof(IOwned.OwnerId) : nameof(Aggregate.CreatedBy), [owner]);
+        if (scope.Owner is { } owner && (typeof(IOwned).IsAssignableFrom(typeof(T)) ? nameof(IOwned.OwnerId) : typeof(Aggregate).IsAssignableFrom(typeof(T)) ? nameof(Aggregate.CreatedBy) : null) is { } own)
+            OneOf(own, [owner]);
         if (scope.Party is { } party && typeof(IPartied).IsAssignableFrom(typeof(T))) OneOf(nameof(IPartied.PartyId), [party]);
         return rows.Where(Expression.Lambda<Func<T, bool>>(any ?? Expression.Constant(false), row));
 

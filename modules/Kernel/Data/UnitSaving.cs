@@ -13,7 +13,7 @@ internal static class UnitSaving
         var changed = db.ChangeTracker.Entries<Aggregate>()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted || e.Entity.Pending.Count > 0 || e.Entity.Touched)
             .ToList();
-        if (changed.Count == 0) return [];
+        if (changed.Count == 0 && db.Reported.Count == 0) return [];
         var work = db.Work ?? throw new InvalidOperationException("A context without a unit of work can only read.");
         var (now, recorded) = (db.Now, new List<RecordedEvent>());
         foreach (var entry in changed)
@@ -35,7 +35,20 @@ internal static class UnitSaving
             Events(db, aggregate, work, now, recorded);
             aggregate.Saved();
         }
+        foreach (var (type, id, org, e) in db.Reported) Report(db, type, id, org, e(), work, now, recorded);
+        db.Reported.Clear();
         return recorded;
+    }
+
+    static void Report(ModuleDb db, string type, long id, OrgPath? org, IEvent e, UnitOfWork work, DateTime now, List<RecordedEvent> recorded)
+    {
+        var row = new EventRow
+        {
+            Type = e.GetType().Name, Data = EventJson.Write(e), OccurredAt = now, SubjectType = type, SubjectId = id, SubjectVersion = 0, Org = org?.ToString(),
+            Actor = work.Caller.Name, CorrelationId = work.Caller.CorrelationId, CausationId = work.Caller.CausationId,
+        };
+        db.Add(row);
+        recorded.Add(new RecordedEvent(row, e));
     }
 
     static void Events(ModuleDb db, Aggregate aggregate, UnitOfWork work, DateTime now, List<RecordedEvent> recorded)
@@ -81,7 +94,8 @@ internal static class UnitSaving
     public static void Announce(ModuleDb db, IReadOnlyList<RecordedEvent> events)
     {
         db.Runtime.Signal.Wake(db.GetType());
-        db.Runtime.Feed.Publish(db.GetType(), events.Select(e => e.Row));
+        db.Runtime.TimelineFeed.Publish(db.GetType(), events);
+        db.Runtime.Feed.Publish(events.Select(e => new Change(e.Row.Type, e.Row.SubjectType, e.Row.SubjectId, ChangeFeed.KeyOf(db.GetType(), e.Row.Id))));
     }
 }
 

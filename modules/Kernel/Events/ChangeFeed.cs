@@ -11,31 +11,29 @@ namespace Platform.Kernel.Events;
 public sealed record Change(string Event, string SubjectType, long SubjectId, string EventKey);
 
 /// <summary>Live changes for subscriptions of this instance, including what other instances committed.</summary>
-public sealed class ChangeFeed
+public sealed class ChangeFeed(TimeProvider time)
 {
     readonly Lock _lock = new();
     readonly List<Listener> _listeners = [];
-    readonly List<RowListener> _rows = [];
     readonly HashSet<string> _seen = [];
     readonly Queue<string> _order = [];
 
-    /// <summary>True while anybody listens; the poll for other instances' changes rests otherwise.</summary>
-    public bool HasListeners { get { lock (_lock) return _listeners.Count + _rows.Count > 0; } }
+    /// <summary>The types of objects that anybody listens for, and since when; the poll for other instances' changes looks for these alone.</summary>
+    internal IReadOnlyDictionary<string, DateTime> Wanted() { lock (_lock) return _listeners.GroupBy(l => l.SubjectType).ToDictionary(g => g.Key, g => g.Min(l => l.Since)); }
 
-    internal void Publish(Type db, IEnumerable<EventRow> rows, bool silent = false)
+    internal static string KeyOf(Type db, long id) => $"{db.Name}:{id}";
+
+    internal void Publish(IEnumerable<Change> changes, bool silent = false)
     {
         lock (_lock)
         {
-            foreach (var row in rows)
+            foreach (var change in changes)
             {
-                var key = $"{db.Name}:{row.Id}";
-                if (!_seen.Add(key)) continue;
-                _order.Enqueue(key);
+                if (!_seen.Add(change.EventKey)) continue;
+                _order.Enqueue(change.EventKey);
                 if (_order.Count > 20_000) _seen.Remove(_order.Dequeue());
                 if (silent) continue;
-                foreach (var listener in _rows) listener.Channel.Writer.TryWrite((db, row));
-                foreach (var listener in _listeners.Where(l => l.SubjectType == row.SubjectType))
-                    listener.Channel.Writer.TryWrite(new Change(row.Type, row.SubjectType, row.SubjectId, key));
+                foreach (var listener in _listeners.Where(l => l.SubjectType == change.SubjectType)) listener.Channel.Writer.TryWrite(change);
             }
         }
     }
@@ -44,7 +42,7 @@ public sealed class ChangeFeed
     public async IAsyncEnumerable<Change> Listen(string subjectType, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         var channel = Channel.CreateBounded<Change>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropOldest });
-        var listener = new Listener(subjectType, channel);
+        var listener = new Listener(subjectType, channel, time.GetUtcNow().UtcDateTime);
         lock (_lock) _listeners.Add(listener);
         try
         {
@@ -56,22 +54,5 @@ public sealed class ChangeFeed
         }
     }
 
-    /// <summary>Every recorded event from now on; a listener that falls 1,000 behind loses the oldest.</summary>
-    internal async IAsyncEnumerable<(Type Db, EventRow Row)> Rows([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
-    {
-        var listener = new RowListener(Channel.CreateBounded<(Type Db, EventRow Row)>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropOldest }));
-        lock (_lock) _rows.Add(listener);
-        try
-        {
-            await foreach (var row in listener.Channel.Reader.ReadAllAsync(ct)) yield return row;
-        }
-        finally
-        {
-            lock (_lock) _rows.Remove(listener);
-        }
-    }
-
-    sealed record RowListener(Channel<(Type Db, EventRow Row)> Channel);
-
-    sealed record Listener(string SubjectType, Channel<Change> Channel);
+    sealed record Listener(string SubjectType, Channel<Change> Channel, DateTime Since);
 }

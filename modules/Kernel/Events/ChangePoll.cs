@@ -13,7 +13,6 @@ namespace Platform.Kernel.Events;
 internal sealed partial class ChangePoll(ModuleRegistry modules, IServiceProvider services, DataRuntime runtime, ILogger<ChangePoll> log) : BackgroundService
 {
     static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
-    bool _listening;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -22,26 +21,27 @@ internal sealed partial class ChangePoll(ModuleRegistry modules, IServiceProvide
             await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             try
             {
-                if (runtime.Feed.HasListeners) await LookAsync(stoppingToken);
-                else _listening = false;
+                var wanted = runtime.Feed.Wanted();
+                if (wanted.Count > 0) await LookAsync(wanted, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
             catch (Exception e) { Stumbled(log, e); }
         }
     }
 
-    async Task LookAsync(CancellationToken ct)
+    async Task LookAsync(IReadOnlyDictionary<string, DateTime> wanted, CancellationToken ct)
     {
-        var since = runtime.Now - Window;
+        var (since, types) = (runtime.Now - Window, wanted.Keys.ToList());
         foreach (var module in modules.All.Where(m => m.Db is not null))
         {
             await using var scope = services.CreateAsyncScope();
             var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(module.Db!);
-            var rows = await db.Set<EventRow>().AsNoTracking().Where(e => e.OccurredAt > since).OrderBy(e => e.Id).Take(5000).ToListAsync(ct);
-            // What happened before the first subscriber came is nobody's news.
-            runtime.Feed.Publish(module.Db!, rows, silent: !_listening);
+            var rows = await db.Set<EventRow>().AsNoTracking().Where(e => e.OccurredAt > since && types.Contains(e.SubjectType)).OrderBy(e => e.Id).Take(5000)
+                .Select(e => new { e.Id, e.Type, e.SubjectType, e.SubjectId, e.OccurredAt }).ToListAsync(ct);
+            // What happened before the first subscriber of a type came is nobody's news.
+            foreach (var news in rows.ToLookup(r => r.OccurredAt >= wanted[r.SubjectType]))
+                runtime.Feed.Publish(news.Select(r => new Change(r.Type, r.SubjectType, r.SubjectId, ChangeFeed.KeyOf(module.Db!, r.Id))), silent: !news.Key);
         }
-        _listening = true;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Looking for other instances' changes failed; it goes on.")]

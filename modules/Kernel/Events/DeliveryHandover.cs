@@ -48,9 +48,7 @@ internal sealed class DeliveryHandover(IServiceProvider services, DataRuntime ru
         var eventKey = $"{publisher.Name}:{row.Id}";
         var caller = Caller.System with { Name = consumer.Name, CorrelationId = row.CorrelationId, CausationId = eventKey, Cause = (row.StandsAt ?? row.OccurredAt, row.Depth) };
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
-        var circumstances = scope.ServiceProvider.GetRequiredService<Delivery>();
-        (circumstances.EventKey, circumstances.OccurredAt, circumstances.Subject) = (eventKey, row.OccurredAt, (row.SubjectType, row.SubjectId));
-        circumstances.Org = row.Org is null ? null : OrgPath.Parse(row.Org);
+        scope.ServiceProvider.GetRequiredService<Delivery>().Set(publisher.Name, row);
 
         var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(consumer.Module.Db!);
         if (await db.Set<InboxRow>().AsNoTracking().AnyAsync(i => i.EventKey == eventKey && i.Consumer == consumer.Name, ct)) return;

@@ -25,6 +25,15 @@ public sealed class Delivery
 
     /// <summary>The object it happened to: type name and id.</summary>
     public (string Type, long Id) Subject { get; internal set; }
+
+    /// <summary>Version of the object after it; of two events of one object the one with the higher version is the later.</summary>
+    public long Version { get; internal set; }
+
+    internal void Set(string publisher, Data.EventRow row)
+    {
+        (EventKey, OccurredAt, Subject, Version) = ($"{publisher}:{row.Id}", row.OccurredAt, (row.SubjectType, row.SubjectId), row.SubjectVersion);
+        Org = row.Org is null ? null : OrgPath.Parse(row.Org);
+    }
 }
 
 /// <summary>Thrown by a reaction that must be run again later although nothing failed: a connector said "not yet".</summary>

@@ -10,6 +10,9 @@ namespace Platform.Kernel.Events;
 /// <summary>How patiently events are delivered.</summary>
 public sealed class PumpOptions
 {
+    /// <summary>False on an instance that only answers requests while others deliver.</summary>
+    public bool Deliver { get; set; } = true;
+
     /// <summary>Deliveries claimed at a time.</summary>
     public int Batch { get; set; } = 50;
 
@@ -39,7 +42,7 @@ internal sealed partial class EventPump(Module publisher, IServiceProvider servi
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
+        while (options.Value.Deliver && !stoppingToken.IsCancellationRequested)
         {
             try
             {

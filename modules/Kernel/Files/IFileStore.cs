@@ -1,3 +1,5 @@
+using Platform.Contracts;
+
 namespace Platform.Kernel.Files;
 
 /// <summary>What is known of an uploaded file.</summary>
@@ -19,6 +21,15 @@ public interface IFileStore
 
     /// <summary>What is known of files, without regard to who asks: for a module that has checked the scope of what they are attached to. Unknown ids are left out.</summary>
     Task<IReadOnlyDictionary<long, FileReport>> Known(IReadOnlyCollection<long> ids, CancellationToken ct);
+
+    /// <summary>Keeps a file that the program itself made, such as a report; it is there when this returns, whatever becomes of the caller's unit of work.</summary>
+    /// <param name="content">The content, from its present position on.</param>
+    /// <param name="name">A name for people.</param>
+    /// <param name="org">Where it belongs.</param>
+    /// <param name="owner">Account that may always read it; null for none.</param>
+    /// <param name="ct">Cancels the writing.</param>
+    /// <exception cref="Refused">Empty, too big, or of a type that is not taken.</exception>
+    Task<FileReport> Keep(Stream content, string name, OrgPath org, long? owner, CancellationToken ct);
 
     /// <summary>The content, to be disposed of. The caller's right to it was checked before.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>

@@ -11,6 +11,7 @@ internal sealed class FulfillmentType : ObjectType<Fulfillment>
         Shows(f => f.Id);
         Shows(f => f.Version);
         Shows(f => f.Number);
+        ShowsHistory("logistics:shipment:history");
         Shows(f => f.IssueNoteNumber);
         Shows(f => f.OrderId).AsId("Order");
         Shows(f => f.OrderNumber);

@@ -1,4 +1,5 @@
 using Platform.Contracts.Logistics;
+using Platform.Kernel.Security;
 
 namespace Platform.Logistics;
 
@@ -39,15 +40,15 @@ internal sealed partial class Shipment : ScopedAggregate
     public string? CourierReason { get; private set; }
 
     /// <summary>The receiver's name, encrypted.</summary>
-    [Protected]
+    [Protected, Encrypted]
     public string ReceiverName { get; private set; } = "";
 
     /// <summary>The receiver's phone, encrypted.</summary>
-    [Protected]
+    [Protected, Encrypted]
     public string ReceiverPhone { get; private set; } = "";
 
     /// <summary>Street, building and room, encrypted.</summary>
-    [Protected]
+    [Protected, Encrypted]
     public string ReceiverAddress { get; private set; } = "";
 
     /// <summary>Chinese division code of the receiver; null abroad or when unknown.</summary>

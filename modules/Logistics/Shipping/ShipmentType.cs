@@ -8,6 +8,7 @@ internal sealed class ShipmentType : ObjectType<Shipment>
         Shows(s => s.Id);
         Shows(s => s.Version);
         Shows(s => s.Number);
+        ShowsHistory("logistics:shipment:history");
         Shows(s => s.OrderId).AsId("Order");
         Shows(s => s.OrderNumber);
         Shows(s => s.Direction);

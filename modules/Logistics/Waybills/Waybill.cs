@@ -1,4 +1,5 @@
 using Platform.Contracts.Logistics;
+using Platform.Kernel.Security;
 
 namespace Platform.Logistics;
 
@@ -48,7 +49,7 @@ internal sealed partial class Waybill : ScopedAggregate
     public DateTime? AskedAt { get; private set; }
 
     /// <summary>The request as it was sent, encrypted; null before.</summary>
-    [Protected]
+    [Protected, Encrypted]
     public string? RequestData { get; private set; }
 
     /// <summary>Since when the outcome is unknown, UTC; null when it is known.</summary>

@@ -35,7 +35,7 @@ internal static class CatalogueMapping
         {
             e.ToTable("source_orders");
             e.Property(s => s.PlatformNumber).Code(64);
-            e.Property(s => s.Payload).LongText();
+            e.Property(s => s.PayloadSealed).LongText();
             e.Property(s => s.Hash).Code(64);
             e.Property(s => s.PlatformStatus).HasMaxLength(60);
             e.HasMany(s => s.Revisions).WithOne().HasForeignKey(r => r.SourceOrderId);
@@ -44,7 +44,7 @@ internal static class CatalogueMapping
         {
             e.ToTable("source_revisions");
             e.HasIndex(r => new { r.SourceOrderId, r.Revision }).IsUnique();
-            e.Property(r => r.Payload).LongText();
+            e.Property(r => r.PayloadSealed).LongText();
             e.Property(r => r.Hash).Code(64);
             e.Property(r => r.PlatformStatus).HasMaxLength(60);
         });

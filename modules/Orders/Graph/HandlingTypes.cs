@@ -25,6 +25,7 @@ internal sealed class RefundType : ObjectType<Refund>
         Shows(r => r.Id);
         Shows(r => r.Version);
         Shows(r => r.Number);
+        ShowsHistory("orders:order:history");
         Shows(r => r.OrderId).AsId("Order");
         Shows(r => r.State);
         Shows(r => r.Cause);

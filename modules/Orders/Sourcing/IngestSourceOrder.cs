@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Kernel.Security;
 
 namespace Platform.Orders;
 
@@ -7,7 +8,7 @@ namespace Platform.Orders;
 /// number is kept as a revision and flagged. What is missing or odd is for the audit to find.
 /// </summary>
 [Needs("orders:source:ingest")]
-internal sealed class IngestSourceOrder(OrdersDb db, Placement placement, ChannelBook channels) : Mutation<IngestSourceOrder.IngestSourceOrderInput, SourceOrder>
+internal sealed class IngestSourceOrder(OrdersDb db, Placement placement, ChannelBook channels, FieldCipher cipher) : Mutation<IngestSourceOrder.IngestSourceOrderInput, SourceOrder>
 {
     const int LongestPayload = 200_000;
 
@@ -38,11 +39,11 @@ internal sealed class IngestSourceOrder(OrdersDb db, Placement placement, Channe
         if (known is not null)
         {
             if (!Scope.Reaches(known.Org)) throw new Refused(CommonErrors.NotFound, "platformNumber", ("what", "SourceOrder"));
-            known.Again(input.Payload, input.PlatformStatus, db.Now);
+            known.Again(SealedPayload.Of(input.Payload, cipher), input.PlatformStatus, db.Now);
             return known;
         }
         var content = await placement.Check(input, strict: false, Scope, ct);
-        var source = new SourceOrder(content.Org, channel, input.PlatformNumber, input.Payload, input.PlatformStatus, db.Now);
+        var source = new SourceOrder(content.Org, channel, input.PlatformNumber, SealedPayload.Of(input.Payload, cipher), input.PlatformStatus, db.Now);
         db.Add(source);
         var order = Order.Place(content with { SourceOrderId = source.Id });
         db.Add(order);

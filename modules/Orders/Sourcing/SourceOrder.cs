@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Platform.Kernel.Security;
 
 namespace Platform.Orders;
 
@@ -10,8 +9,8 @@ internal sealed class SourceOrder : ScopedAggregate
 
     SourceOrder() { }
 
-    public SourceOrder(OrgPath org, long channelId, string platformNumber, string payload, string? platformStatus, DateTime receivedAt)
-        => (Org, ChannelId, PlatformNumber, Payload, Hash, PlatformStatus, ReceivedAt) = (org, channelId, platformNumber, payload, HashOf(payload), platformStatus, receivedAt);
+    public SourceOrder(OrgPath org, long channelId, string platformNumber, SealedPayload payload, string? platformStatus, DateTime receivedAt)
+        => (Org, ChannelId, PlatformNumber, PayloadSealed, Hash, PlatformStatus, ReceivedAt) = (org, channelId, platformNumber, payload.Text, payload.Fingerprint, platformStatus, receivedAt);
 
     /// <summary>The channel it came through.</summary>
     public long ChannelId { get; private set; }
@@ -19,11 +18,12 @@ internal sealed class SourceOrder : ScopedAggregate
     /// <summary>The platform's order number, unique in the channel.</summary>
     public string PlatformNumber { get; private set; } = "";
 
-    /// <summary>What the platform sent first, unchanged.</summary>
-    [Protected]
-    public string Payload { get; private set; } = "";
+    /// <summary>What the platform sent first, unchanged, encrypted.</summary>
+    [Protected, Encrypted]
+    public string PayloadSealed { get; private set; } = "";
 
-    /// <summary>SHA-256 of the payload, hexadecimal.</summary>
+    /// <summary>Keyed fingerprint of what came first, hexadecimal: equal content of this deployment has an equal one.</summary>
+    [Protected]
     public string Hash { get; private set; } = "";
 
     /// <summary>The platform's state of the order, as it was last told; null when not told.</summary>
@@ -45,15 +45,12 @@ internal sealed class SourceOrder : ScopedAggregate
 
     /// <summary>The platform sent it again. Known content changes nothing; other content is kept as a revision.</summary>
     /// <returns>True when the content is new.</returns>
-    public bool Again(string payload, string? platformStatus, DateTime at)
+    public bool Again(SealedPayload payload, string? platformStatus, DateTime at)
     {
-        var hash = HashOf(payload);
-        if (hash == Hash || _revisions.Exists(r => r.Hash == hash)) return false;
-        _revisions.Add(new SourceRevision(_revisions.Count + 2, payload, hash, platformStatus, at));
+        if (payload.Fingerprint == Hash || _revisions.Exists(r => r.Hash == payload.Fingerprint)) return false;
+        _revisions.Add(new SourceRevision(_revisions.Count + 2, payload, platformStatus, at));
         (HasChanged, PlatformStatus) = (true, platformStatus ?? PlatformStatus);
         Touch();
         return true;
     }
-
-    internal static string HashOf(string payload) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(payload)));
 }

@@ -1,3 +1,5 @@
+using Platform.Kernel.Security;
+
 namespace Platform.Orders;
 
 /// <summary>Other content that a platform sent later for a known order number.</summary>
@@ -5,8 +7,8 @@ internal sealed class SourceRevision : Entity
 {
     SourceRevision() { }
 
-    public SourceRevision(int revision, string payload, string hash, string? platformStatus, DateTime receivedAt)
-        => (Revision, Payload, Hash, PlatformStatus, ReceivedAt) = (revision, payload, hash, platformStatus, receivedAt);
+    public SourceRevision(int revision, SealedPayload payload, string? platformStatus, DateTime receivedAt)
+        => (Revision, PayloadSealed, Hash, PlatformStatus, ReceivedAt) = (revision, payload.Text, payload.Fingerprint, platformStatus, receivedAt);
 
     /// <summary>The source order.</summary>
     public long SourceOrderId { get; private set; }
@@ -14,10 +16,11 @@ internal sealed class SourceRevision : Entity
     /// <summary>2 for the first other content, then 3, …</summary>
     public int Revision { get; private set; }
 
-    /// <summary>What the platform sent, unchanged.</summary>
-    public string Payload { get; private set; } = "";
+    /// <summary>What the platform sent, unchanged, encrypted.</summary>
+    [Encrypted]
+    public string PayloadSealed { get; private set; } = "";
 
-    /// <summary>SHA-256 of the payload, hexadecimal.</summary>
+    /// <summary>Keyed fingerprint of the content, hexadecimal.</summary>
     public string Hash { get; private set; } = "";
 
     /// <summary>The platform's state of the order; null when not told.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Graph;
 using Platform.Orders;
 
@@ -93,8 +94,8 @@ public sealed class AuditTests
         Assert.Equal((1, 1), (await orders.ReadAsync(db => db.SourceOrders.CountAsync()), await orders.ReadAsync(db => db.Orders.CountAsync())));
         for (var i = 0; i < 2; i++) await IngestAsync(orders, input with { IdempotencyKey = OrdersFixture.Key(), Payload = """{"tid":"20261111001","备注":"改地址"}""", PlatformStatus = "WAIT_SELLER_SEND" });
         var stored = await orders.ReadAsync(db => db.SourceOrders.Include(s => s.Revisions).SingleAsync());
-        Assert.Equal((input.Payload, true, 1), (stored.Payload, stored.HasChanged, stored.Revisions.Count));
-        Assert.Contains("改地址", stored.Revisions[0].Payload);
+        Assert.Equal((input.Payload, true, 1), (orders.Services.GetRequiredService<Platform.Kernel.Security.FieldCipher>().Reveal(stored.PayloadSealed), stored.HasChanged, stored.Revisions.Count));
+        Assert.Contains("改地址", orders.Services.GetRequiredService<Platform.Kernel.Security.FieldCipher>().Reveal(stored.Revisions[0].PayloadSealed));
         var order = await orders.OrderAsync(stored.OrderId!.Value);
         Assert.Equal(stored.Id, order.SourceOrderId);
     }

@@ -15,7 +15,7 @@ internal sealed class M02Organisation : ModuleMigration
     {
         if (!Has("org_units"))
             Table("org_units").Scoped().Tracked().WithColumn("Code").AsCode(this, 40).NotNullable().WithColumn("Name").AsText(100).NotNullable()
-                .WithColumn("Tier").AsInt32().NotNullable().WithColumn("ParentId").AsInt64().Nullable().WithColumn("Status").AsInt32().NotNullable();
+                .WithColumn("Tier").AsInt32().NotNullable().WithColumn("ParentId").AsInt64().Nullable().WithColumn("Status").AsInt32().NotNullable().WithColumn("CalendarId").AsInt64().Nullable();
         Unique("org_units", "Code");
         Index("org_units", "ParentId");
         if (!Has("teams"))

@@ -74,6 +74,11 @@ public static class Columns
     public static ICreateTableColumnOptionOrWithColumnSyntax AsCode(this ICreateTableColumnAsTypeSyntax column, ModuleMigration migration, int length)
         => column.AsCustom($"varchar({length})" + (migration.IsSqlite ? "" : " character set utf8mb4 collate utf8mb4_bin"));
 
+    /// <summary>A number with a fraction, for shares and points; never for money.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="migration">Says which database it is; FluentMigrator's own type is NUMERIC on SQLite.</param>
+    public static ICreateTableColumnOptionOrWithColumnSyntax AsReal(this ICreateTableColumnAsTypeSyntax column, ModuleMigration migration) => column.AsCustom(migration.IsSqlite ? "real" : "double");
+
     /// <summary>Organisation columns of a <see cref="ScopedAggregate"/>.</summary>
     public static ICreateTableWithColumnSyntax Scoped(this ICreateTableWithColumnSyntax table) => table
         .WithColumn("OrgId").AsInt64().NotNullable()

@@ -55,7 +55,7 @@ internal sealed partial class SchemaComposer(GraphSchema schema, IReadOnlyList<G
 
     IGraphType ObjectOf(ObjectType description) => Make(description, description.Name, () => new ObjectGraphType { Name = description.Name, Description = description.Description }, type =>
     {
-        foreach (var shown in description.Fields) if (FieldOf(shown.Declaration) is { } field) Add(type, field);
+        foreach (var declared in description.Declarations) if (FieldOf(declared) is { } field) Add(type, field);
         AddExtensions(type, description.Clr);
         type.IsTypeOf = o => description.Clr.IsInstanceOfType(o);
         if (!_nodeSources.ContainsKey(description.Clr)) return;

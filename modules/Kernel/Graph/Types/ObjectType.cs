@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Linq.Expressions;
 using System.Reflection;
+using Platform.Kernel.Data;
 
 namespace Platform.Kernel.Graph;
 
@@ -9,6 +10,7 @@ public abstract class ObjectType
 {
     readonly List<ShownField> _fields = [];
     readonly List<CustomFilter> _filters = [];
+    readonly List<GraphField> _further = [];
 
     private protected ObjectType(Type clr)
     {
@@ -27,6 +29,9 @@ public abstract class ObjectType
 
     internal IReadOnlyList<ShownField> Fields => _fields;
 
+    /// <summary>Everything it shows: members, values and what has arguments of its own.</summary>
+    internal IEnumerable<GraphField> Declarations => _fields.Select(f => f.Declaration).Concat(_further);
+
     internal IReadOnlyList<CustomFilter> Filters => _filters;
 
     internal IReadOnlyList<SortKey> Default { get; private protected set; } = [];
@@ -42,6 +47,8 @@ public abstract class ObjectType
         _filters.Add(filter);
         return filter;
     }
+
+    private protected void AddFurther(GraphField field) => _further.Add(field);
 
     internal ShownField? Field(string name) => _fields.Find(f => f.Declaration.Name == name);
 }
@@ -79,6 +86,21 @@ public abstract class ObjectType<T> : ObjectType where T : notnull
         foreach (var property in typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance))
             if (property.GetIndexParameters().Length == 0 && property.Name != "EqualityContract")
                 Add(new ShownField(typeof(T), Names.Camel(property.Name), Shape.Of(property), property, o => property.GetValue(o), Name));
+    }
+
+    /// <summary>
+    /// Shows <c>history(first, after)</c>: the entries of the module's audit trail about the object, newest first. Values of
+    /// <see cref="ProtectedAttribute"/> are not in them; values of fields that declare a permission of their own are, so choose the permission accordingly.
+    /// </summary>
+    /// <param name="permission">What reading it needs, besides what leads here.</param>
+    protected void ShowsHistory(string permission)
+    {
+        if (!typeof(Aggregate).IsAssignableFrom(typeof(T))) throw new ArgumentException($"{typeof(T).Name} is no aggregate: nothing is audited of it.");
+        AddFurther(new HistoryField(typeof(T))
+        {
+            Name = "history", Shape = new Shape(typeof(Connection<AuditRow>), false), Reads = [nameof(Entity.Id)], Permission = permission,
+            Description = "What was changed, by whom and when, newest first, from the audit trail; personal and secret values are not in it.",
+        });
     }
 
     /// <summary>Adds a field to <c>where</c> that stands for a condition of the module's own.</summary>

@@ -34,7 +34,7 @@ internal sealed class CatalogueTables : ModuleMigration
 
         if (!Has("source_orders"))
             Table("source_orders").Scoped().Tracked().WithColumn("ChannelId").AsInt64().NotNullable().WithColumn("PlatformNumber").AsCode(this, 64).NotNullable()
-                .WithColumn("Payload").AsLongText().NotNullable().WithColumn("Hash").AsCode(this, 64).NotNullable().WithColumn("PlatformStatus").AsText(60).Nullable()
+                .WithColumn("PayloadSealed").AsLongText().NotNullable().WithColumn("Hash").AsCode(this, 64).NotNullable().WithColumn("PlatformStatus").AsText(60).Nullable()
                 .WithColumn("ReceivedAt").AsUtc().NotNullable().WithColumn("OrderId").AsInt64().Nullable().WithColumn("HasChanged").AsBoolean().NotNullable();
         Unique("source_orders", "ChannelId", "PlatformNumber");
         Index("source_orders", "OrderId");
@@ -42,7 +42,7 @@ internal sealed class CatalogueTables : ModuleMigration
 
         if (!Has("source_revisions"))
             Table("source_revisions").WithColumn("SourceOrderId").AsInt64().NotNullable().ForeignKey("FK_ord_revisions_source", "ord_source_orders", "Id")
-                .WithColumn("Revision").AsInt32().NotNullable().WithColumn("Payload").AsLongText().NotNullable().WithColumn("Hash").AsCode(this, 64).NotNullable()
+                .WithColumn("Revision").AsInt32().NotNullable().WithColumn("PayloadSealed").AsLongText().NotNullable().WithColumn("Hash").AsCode(this, 64).NotNullable()
                 .WithColumn("PlatformStatus").AsText(60).Nullable().WithColumn("ReceivedAt").AsUtc().NotNullable();
         Unique("source_revisions", "SourceOrderId", "Revision");
     }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts.Customers;
 using Platform.Kernel.Imports;
+using Platform.Kernel.Security;
 
 namespace Platform.Orders;
 
@@ -11,7 +12,7 @@ namespace Platform.Orders;
 /// unchanged beside each order; an order that is known already is left as it is.
 /// </summary>
 [Needs(OlistImporter.Importing)]
-internal sealed class OlistImporter(IDbContextFactory<OrdersDb> dbs, IParties parties, OlistTakeOver takeOver) : IImporter
+internal sealed class OlistImporter(IDbContextFactory<OrdersDb> dbs, IParties parties, OlistTakeOver takeOver, FieldCipher cipher) : IImporter
 {
     public const string System = "olist", Importing = "orders:order:import";
     const int Batch = 200;
@@ -54,7 +55,7 @@ internal sealed class OlistImporter(IDbContextFactory<OrdersDb> dbs, IParties pa
             var known = await db.SourceOrders.AsNoTracking().Where(s => s.ChannelId == channel && numbers.Contains(s.PlatformNumber)).ToDictionaryAsync(s => s.PlatformNumber, s => s.Hash, ct);
             foreach (var order in readable)
                 outcomes[order.Row] = known.TryGetValue(order.Id, out var hash)
-                    ? hash == SourceOrder.HashOf(order.Payload) ? (ImportOutcome.Unchanged, []) : (ImportOutcome.Flagged, [new Reason(OlistErrors.Changed)])
+                    ? hash == SealedPayload.FingerprintOf(order.Payload, cipher) ? (ImportOutcome.Unchanged, []) : (ImportOutcome.Flagged, [new Reason(OlistErrors.Changed)])
                     : await takeOver.Add(db, order, channel, customers[order.Customer.Key], run.Org, ct);
             await db.SaveChangesAsync(ct);
         }, ct);

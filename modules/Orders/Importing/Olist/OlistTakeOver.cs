@@ -1,15 +1,16 @@
 using Platform.Kernel.Imports;
+using Platform.Kernel.Security;
 
 namespace Platform.Orders;
 
 /// <summary>Makes an order of ours from one of the export and says what is odd about it.</summary>
-internal sealed class OlistTakeOver(ReceiverSeal seal, NumberBlocks numbers)
+internal sealed class OlistTakeOver(ReceiverSeal seal, NumberBlocks numbers, FieldCipher cipher)
 {
     /// <summary>Adds source order and order to the context.</summary>
     public async Task<(ImportOutcome Outcome, IReadOnlyList<Reason> Reasons)> Add(OrdersDb db, OlistOrder from, long channel, long party, OrgPath org, CancellationToken ct)
     {
         if (Lifecycle(from.Status) is not { } lifecycle) return (ImportOutcome.Failed, [new Reason(OlistErrors.UnknownStatus, "order_status", Refused.Arguments([("status", from.Status)]))]);
-        var source = new SourceOrder(org, channel, from.Id, from.Payload, from.Status, from.PurchasedAt);
+        var source = new SourceOrder(org, channel, from.Id, SealedPayload.Of(from.Payload, cipher), from.Status, from.PurchasedAt);
         db.Add(source);
         var number = await numbers.NextAsync(db, OlistImporter.System, ct);
         var order = Order.FromHistory(new NewOrder

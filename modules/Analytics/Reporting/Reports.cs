@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using MiniExcelLibs;
+
+namespace Platform.Analytics.Reporting;
+
+/// <summary>The monthly reports: which figures, broken down by what, and how they are written.</summary>
+internal static class Reports
+{
+    /// <summary>Figures of the service-volume report.</summary>
+    public static readonly IReadOnlyList<FigureCode> Volume =
+    [
+        FigureCode.Requests, FigureCode.Accepted, FigureCode.Resolved, FigureCode.Closed, FigureCode.ComplaintShare, FigureCode.ReopenedShare, FigureCode.FirstResponseTime, FigureCode.ResolutionTime,
+        FigureCode.SlaShare, FigureCode.WorkDone, FigureCode.RevisitShare, FigureCode.FollowUpCoverage,
+    ];
+
+    /// <summary>Figures of the satisfaction report.</summary>
+    public static readonly IReadOnlyList<FigureCode> Satisfaction =
+    [
+        FigureCode.Accepted, FigureCode.FollowUpCoverage, FigureCode.FollowUpWaivedShare, FigureCode.FollowUpMissing, FigureCode.SatisfactionShare, FigureCode.SatisfactionScore,
+        FigureCode.SurveyResponseShare, FigureCode.Csat, FigureCode.NetPromoterScore,
+    ];
+
+    static readonly FigureDimension[] VolumeBy = [FigureDimension.All, FigureDimension.Site, FigureDimension.Department, FigureDimension.Channel, FigureDimension.Kind, FigureDimension.ServiceItem];
+
+    static readonly FigureDimension[] SatisfactionBy = [FigureDimension.All, FigureDimension.Site, FigureDimension.Department, FigureDimension.Staff, FigureDimension.Provider];
+
+    static readonly Dictionary<FigureDimension, (string Zh, string En)> Sections = new()
+    {
+        [FigureDimension.All] = ("合计", "Total"), [FigureDimension.Site] = ("服务点", "Site"), [FigureDimension.Department] = ("部门", "Department"), [FigureDimension.Channel] = ("受理渠道", "Channel"),
+        [FigureDimension.Kind] = ("业务类型", "Kind"), [FigureDimension.ServiceItem] = ("服务项目", "Service item"), [FigureDimension.Staff] = ("员工", "Staff"), [FigureDimension.Provider] = ("服务商", "Provider"),
+    };
+
+    public static (IReadOnlyList<FigureCode> Figures, IReadOnlyList<FigureDimension> By) Of(ReportKind kind) => kind == ReportKind.ServiceVolume ? (Volume, VolumeBy) : (Satisfaction, SatisfactionBy);
+
+    /// <summary>One line per group, as column → value, in the order of the columns.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, object?>> Lines(IEnumerable<(FigureDimension By, IReadOnlyList<FigureGroup> Groups)> sections, string locale)
+    {
+        var zh = locale.StartsWith("zh", StringComparison.Ordinal);
+        var (section, name) = zh ? ("分类", "名称") : ("Section", "Name");
+        return [.. sections.SelectMany(s => s.Groups.Select(g =>
+        {
+            var line = new Dictionary<string, object?> { [section] = zh ? Sections[s.By].Zh : Sections[s.By].En, [name] = g.Label };
+            foreach (var f in g.Figures) line[Column(f, zh)] = f.Value is { } v ? f.Unit == FigureUnit.Count ? (long)v : Math.Round(v, f.Unit == FigureUnit.Share ? 4 : 2) : null;
+            return line;
+        }))];
+    }
+
+    static string Column(FigureValue figure, bool zh) => figure.Unit switch
+    {
+        FigureUnit.Seconds => figure.Name + (zh ? "（秒）" : " (s)"),
+        _ => figure.Name,
+    };
+
+    /// <summary>UTF-8 with byte-order mark, so that spreadsheets read Chinese; text that could be taken for a formula is quoted away.</summary>
+    public static byte[] Csv(IReadOnlyList<IReadOnlyDictionary<string, object?>> lines)
+    {
+        var text = new StringBuilder();
+        if (lines.Count > 0) text.AppendJoin(',', lines[0].Keys.Select(Cell)).Append("\r\n");
+        foreach (var line in lines) text.AppendJoin(',', line.Values.Select(Cell)).Append("\r\n");
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
+    /// <summary>A workbook with one sheet. Text stays text there: a cell never becomes a formula.</summary>
+    public static byte[] Xlsx(IReadOnlyList<IReadOnlyDictionary<string, object?>> lines)
+    {
+        using var file = new MemoryStream();
+        file.SaveAs(lines.Select(l => l.ToDictionary(c => c.Key, c => c.Value is string text ? Harmless(text) : c.Value!)));
+        return file.ToArray();
+    }
+
+    static string Cell(object? value)
+    {
+        var text = value is string s ? Harmless(s) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+        return text.AsSpan().ContainsAny(",\"\r\n") ? '"' + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"' : text;
+    }
+
+    // A name that begins like a formula would be run by the spreadsheet that opens the file.
+    static string Harmless(string text) => text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
+}

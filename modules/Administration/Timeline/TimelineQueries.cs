@@ -58,7 +58,7 @@ internal sealed class TimelineQueries(TimelineReader reader, TimelineView view, 
 
 /// <summary>New entries of timelines, live.</summary>
 [Extends(typeof(Subscription))]
-internal sealed class TimelineChanges(TimelineFeed feed, TimelineReader reader, TimelineView view, Caller caller)
+internal sealed class TimelineChanges(TimelineFeed feed, TimelineReader reader, TimelineView view, ModuleRegistry modules, Caller caller)
 {
     /// <summary>Each new entry of a timeline that the viewer may read; ends at once when there is no such object or the viewer may not see it.</summary>
     /// <param name="subject">Global id of an order, a case, a customer …</param>
@@ -68,10 +68,10 @@ internal sealed class TimelineChanges(TimelineFeed feed, TimelineReader reader, 
     {
         if (await view.Find(subject, ct) is not { } found || !GlobalId.TryDecode(subject, out var type, out var id)) yield break;
         var about = new SubjectRef(type, id);
-        await foreach (var (module, eventId) in feed.Listen(about, ct))
+        await foreach (var (db, eventId) in feed.Listen(about, ct))
         {
             if (await view.Find(subject, ct) is null) yield break;
-            if (await reader.One(about, module, eventId, view.Least(null), view.SeesEverything, caller, ct) is { } entry) yield return entry;
+            if (await reader.One(about, modules.OwnerOf(db), eventId, view.Least(null), view.SeesEverything, caller, ct) is { } entry) yield return entry;
         }
     }
 }

@@ -14,7 +14,7 @@ public sealed record DatabaseSettings(string Provider, string ConnectionString)
 }
 
 /// <summary>What all contexts of the program share.</summary>
-internal sealed class DataRuntime(DatabaseSettings database, TimeProvider time, EventCatalog catalog, NumberBlocks blocks, PumpSignal signal, ChangeFeed feed, TimelineCatalog timeline)
+internal sealed class DataRuntime(DatabaseSettings database, TimeProvider time, EventCatalog catalog, NumberBlocks blocks, PumpSignal signal, ChangeFeed feed, TimelineCatalog timeline, TimelineFeed timelineFeed)
 {
     static readonly ConcurrentDictionary<string, SemaphoreSlim> Turns = new();
     readonly SemaphoreSlim _turn = Turns.GetOrAdd(database.ConnectionString, _ => new SemaphoreSlim(1, 1));
@@ -25,6 +25,7 @@ internal sealed class DataRuntime(DatabaseSettings database, TimeProvider time, 
     public PumpSignal Signal => signal;
     public ChangeFeed Feed => feed;
     public TimelineCatalog Timeline => timeline;
+    public TimelineFeed TimelineFeed => timelineFeed;
 
     public DateTime Now => UtcConverter.ToStore(time.GetUtcNow().UtcDateTime);
 

@@ -94,7 +94,8 @@ internal static class UnitSaving
     public static void Announce(ModuleDb db, IReadOnlyList<RecordedEvent> events)
     {
         db.Runtime.Signal.Wake(db.GetType());
-        db.Runtime.Feed.Publish(events.Select(e => Change.Of(db.GetType(), e.Row.Id, e.Row.Type, e.Row.SubjectType, e.Row.SubjectId)));
+        db.Runtime.TimelineFeed.Publish(db.GetType(), events);
+        db.Runtime.Feed.Publish(events.Select(e => new Change(e.Row.Type, e.Row.SubjectType, e.Row.SubjectId, ChangeFeed.KeyOf(db.GetType(), e.Row.Id))));
     }
 }
 

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
 using Platform.Kernel.Access;
-using Platform.Modules.Tests.Administration;
 
 namespace Platform.Modules.Tests.AfterSales;
+
+// In here, because BouncyCastle has a namespace of this name at the root.
+using Platform.Modules.Tests.Administration;
 
 /// <summary>A case and its work: one slip with the acceptance, nothing ended while work is open, money and paper of it, and what the customer sees.</summary>
 public sealed class CaseWorkTests

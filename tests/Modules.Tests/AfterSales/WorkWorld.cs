@@ -9,6 +9,7 @@ namespace Platform.Modules.Tests.AfterSales;
 // In here, because BouncyCastle has a namespace of this name at the root.
 using Platform.Modules.Tests.Administration;
 
+
 /// <summary>A property company with branches in 上海 and 华南, a catalogue, a department, two providers and an own technician, through GraphQL only.</summary>
 internal sealed class WorkWorld : IAsyncDisposable
 {

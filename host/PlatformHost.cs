@@ -1,6 +1,7 @@
 using Platform.Administration.Files;
 using Platform.Administration.Sessions;
 using Platform.Administration.Starting;
+using Platform.AfterSales;
 using Platform.Host.Demo;
 using Platform.Host.GraphQL;
 using Platform.Host.Plugins;
@@ -19,8 +20,9 @@ internal static class PlatformHost
 {
     /// <summary>Builds the program without starting it.</summary>
     /// <param name="args">Command line; overrides <c>appsettings.json</c> and the environment.</param>
-    /// <param name="adjust">Last word before building, for tests.</param>
-    public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    /// <param name="adjust">First word on the builder, for tests: settings, and services that the program may replace.</param>
+    /// <param name="replace">Last word on the services before building, for tests that play a part of the program.</param>
+    public static WebApplication Create(string[] args, Action<WebApplicationBuilder>? adjust = null, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         adjust?.Invoke(builder);
@@ -38,6 +40,7 @@ internal static class PlatformHost
         builder.Configuration["Plugins:DataDirectory"] ??= DatabaseChoice.DataFolder(builder.Configuration);
         builder.AddPlugins();
 
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseSessions();
         app.UseBrowserSignIn();
@@ -46,6 +49,7 @@ internal static class PlatformHost
         app.MapFiles();
         app.MapWebhooks();
         LogisticsModule.MapLabels(app);
+        AfterSalesModule.MapSlips(app);
         app.MapGraphQL();
         return app;
     }

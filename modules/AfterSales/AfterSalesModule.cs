@@ -1,9 +1,11 @@
-using Platform.AfterSales.Data;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Platform.Contracts.Customers;
 
 namespace Platform.AfterSales;
 
-/// <summary>Cases, work orders and whatever is done for a customer after the sale. Nothing of it is built yet.</summary>
-public sealed class AfterSalesModule : Module
+/// <summary>Cases, work orders and whatever is done for a customer after the sale.</summary>
+public sealed partial class AfterSalesModule : Module
 {
     internal const string TablePrefix = "asv_";
 
@@ -15,4 +17,18 @@ public sealed class AfterSalesModule : Module
 
     /// <inheritdoc />
     public override IReadOnlyList<string> Requires => ["Customers"];
+
+    /// <inheritdoc />
+    public override void Register(IServiceCollection services)
+    {
+        RegisterSla(services);
+        services.AddOptions<AfterSalesSettings>().BindConfiguration("AfterSales");
+        services.AddContract<ICases, CasesLookup, NoCases>(this);
+        services.AddScoped<IOpenDocuments, OpenCases>();
+        services.AddSingleton<ContactSeal>().AddScoped<Intake>().AddScoped<Joining>().AddScoped<Placement>().AddScoped<Router>().AddScoped<ServiceItemChoice>().AddScoped<QueueBook>().AddScoped<Standings>();
+        services.AddScoped<CaseHindrances>().AddScoped<ICaseGuard, OpenReplies>().AddScoped<ICaseGuard, OpenSteps>().AddScoped<ICaseGuard, OpenWork>().AddScoped<ICaseGuard, CallBackCare>().AddScoped<PlaybookShelf>().AddScoped<Consequences>();
+        services.TryAddScoped<IFollowUps, NoFollowUps>();
+        services.TryAddScoped<IServiceLocations, NoServiceLocations>();
+        RegisterWork(services);
+    }
 }

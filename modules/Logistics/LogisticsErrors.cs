@@ -34,10 +34,6 @@ internal static class LogisticsErrors
     public static readonly ErrorCode BelowReserved = new("STOCK_BELOW_RESERVED",
         "{reserved} of {item} are promised to orders; the count cannot be below that.", "{item}已预留{reserved}件，盘点数不能低于预留数。");
 
-    /// <summary>No font with Chinese characters was found for labels.</summary>
-    public static readonly ErrorCode LabelFontMissing = new("LABEL_FONT_MISSING",
-        "No font with Chinese characters was found; set Labels:Font to a font file.", "未找到中文字体，请在Labels:Font中配置字体文件。");
-
     /// <summary>A paper size that labels are not drawn for.</summary>
     public static readonly ErrorCode PaperUnknown = new("LABEL_PAPER_UNKNOWN",
         "Labels are drawn on {papers}.", "面单支持的纸张：{papers}。");

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts.Logistics;
 using Platform.Kernel.Plugins;
+using Platform.Kernel.Printing;
 using Platform.Sdk;
 
 namespace Platform.Logistics;
@@ -19,10 +20,10 @@ public sealed class LogisticsModule : Kernel.Module
     public override void Register(IServiceCollection services)
     {
         services.AddOptions<LogisticsOptions>().BindConfiguration("Logistics");
-        services.AddOptions<LabelOptions>().BindConfiguration("Labels");
+        services.AddPrinting();
         services.AddScoped<Allocator>().AddScoped<Dispatch>().AddScoped<Couriers>().AddScoped<WaybillDesk>()
             .AddScoped<TrackingIntake>().AddScoped<GoodsOut>().AddScoped<GoodsBack>();
-        services.AddSingleton<LabelFont>().AddSingleton<LabelDrawing>();
+        services.AddSingleton<LabelDrawing>();
         services.AddScoped<IOpenDocuments, OpenShipping>();
         services.AddContract<IShipping, ShippingOptions, NoShipping>(this);
         services.AddScoped<IWebhookHandler<TrackingReported>, WhenTrackingReported>();

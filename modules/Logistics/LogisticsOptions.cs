@@ -15,10 +15,3 @@ internal sealed class LogisticsOptions
     /// <summary>Tries at ordering a waybill while the courier cannot be reached, before it is shown as failed.</summary>
     public int WaybillTries { get; set; } = 6;
 }
-
-/// <summary>Settings of labels, section <c>Labels</c>.</summary>
-internal sealed class LabelOptions
-{
-    /// <summary>Font file with Chinese characters (ttf, otf or ttc); null looks in the usual places.</summary>
-    public string? Font { get; set; }
-}

@@ -47,7 +47,8 @@ public sealed class TestApp : IAsyncDisposable
     /// <param name="provider">Which database.</param>
     /// <param name="settings">Configuration on top of the harness's own.</param>
     /// <param name="services">Extra registrations, such as fixture modules.</param>
-    public static async Task<TestApp> StartAsync(Provider provider, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null)
+    /// <param name="replace">Registrations that win over the program's own.</param>
+    public static async Task<TestApp> StartAsync(Provider provider, IReadOnlyDictionary<string, string?>? settings = null, Action<IServiceCollection>? services = null, Action<IServiceCollection>? replace = null)
     {
         var folder = Directory.CreateTempSubdirectory("platform-test-").FullName;
         var all = new Dictionary<string, string?>
@@ -65,11 +66,11 @@ public sealed class TestApp : IAsyncDisposable
             ["GraphQL:Limits:PerSecond"] = "1000000",
         };
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>()) all[key] = value;
-        return await StartAsync(all, folder, services);
+        return await StartAsync(all, folder, services, replace);
     }
 
     /// <summary>Starts a program on what another one left.</summary>
-    public static Task<TestApp> RestartAsync(IReadOnlyDictionary<string, string?> settings) => StartAsync(settings, settings["Data:Folder"]!, null);
+    public static Task<TestApp> RestartAsync(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? services = null) => StartAsync(settings, settings["Data:Folder"]!, services);
 
     /// <summary>Stops the program and leaves its data where it is.</summary>
     public async Task StopKeepingDataAsync()
@@ -83,7 +84,7 @@ public sealed class TestApp : IAsyncDisposable
     /// <summary>Starts another instance on the same database.</summary>
     public Task<TestApp> StartTwinAsync() => RestartAsync(Settings);
 
-    static async Task<TestApp> StartAsync(IReadOnlyDictionary<string, string?> settings, string folder, Action<IServiceCollection>? services)
+    static async Task<TestApp> StartAsync(IReadOnlyDictionary<string, string?> settings, string folder, Action<IServiceCollection>? services, Action<IServiceCollection>? replace = null)
     {
         var log = new LogMemory();
         var app = PlatformHost.Create([], builder =>
@@ -93,7 +94,7 @@ public sealed class TestApp : IAsyncDisposable
             builder.Logging.ClearProviders().AddProvider(log);
             if (Environment.GetEnvironmentVariable("PLATFORM_TEST_LOG") is not null) builder.Logging.AddSimpleConsole().SetMinimumLevel(LogLevel.Information);
             services?.Invoke(builder.Services);
-        });
+        }, replace);
         if (!await PlatformHost.PrepareAsync(app, CancellationToken.None)) throw new InvalidOperationException("The program refused to start.");
         await app.StartAsync();
         return new TestApp(app, folder, settings) { Log = log };

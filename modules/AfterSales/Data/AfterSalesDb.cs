@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Platform.AfterSales.Data;
 
 /// <summary>The tables of AfterSales.</summary>
-internal sealed class AfterSalesDb(DbContextOptions<AfterSalesDb> options) : ModuleDb(options)
+internal sealed partial class AfterSalesDb(DbContextOptions<AfterSalesDb> options) : ModuleDb(options)
 {
     protected override string Prefix => AfterSalesModule.TablePrefix;
 
@@ -13,4 +13,7 @@ internal sealed class AfterSalesDb(DbContextOptions<AfterSalesDb> options) : Mod
         SlaMapping.Map(model);
         WorkMapping.Map(model);
     }
+
+    /// <summary>A case with the phase that lasts, which is what changing it needs.</summary>
+    public static IQueryable<Case> WithPhase(IQueryable<Case> cases) => cases.Include(c => c.Phases.Where(p => p.To == null));
 }

@@ -14,4 +14,7 @@ public interface ICase
 
     /// <summary>The place it is about, within Customers; null when it is about no place.</summary>
     long? LocationId { get; }
+
+    /// <summary>The order it is about, within Orders; null when it is about none.</summary>
+    long? OrderId { get; }
 }

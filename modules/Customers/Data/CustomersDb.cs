@@ -13,5 +13,9 @@ internal sealed class CustomersDb(DbContextOptions<CustomersDb> options) : Modul
         ContactMapping.Map(model);
         AddressMapping.Map(model);
         CareMapping.Map(model);
+        PlaceMapping.Map(model);
+        MergeMapping.Map(model);
+        InteractionMapping.Map(model);
+        VisitMapping.Map(model);
     }
 }

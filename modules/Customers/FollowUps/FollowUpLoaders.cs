@@ -63,24 +63,24 @@ internal sealed class SurveysOfParty(IDbContextFactory<CustomersDb> dbs, IPartie
 }
 
 /// <summary>Attempts of follow-ups that the caller already sees.</summary>
-internal sealed class AttemptsOfFollowUp(IDbContextFactory<CustomersDb> dbs) : Loading.OfParty<FollowUpAttempt>(dbs)
+internal sealed class AttemptsOfFollowUp(IDbContextFactory<CustomersDb> dbs) : Loading.ById<FollowUpAttempt>(dbs)
 {
-    protected override IQueryable<KeyValuePair<long, FollowUpAttempt>> Rows(CustomersDb db, IReadOnlyList<long> parties)
-        => from x in db.Set<FollowUpAttempt>().AsNoTracking() where parties.Contains(x.FollowUpId) orderby x.Number select new KeyValuePair<long, FollowUpAttempt>(x.FollowUpId, x);
+    protected override IQueryable<KeyValuePair<long, FollowUpAttempt>> Rows(CustomersDb db, IReadOnlyList<long> ids)
+        => from x in db.Set<FollowUpAttempt>().AsNoTracking() where ids.Contains(x.FollowUpId) orderby x.Number select new KeyValuePair<long, FollowUpAttempt>(x.FollowUpId, x);
 }
 
 /// <summary>Answers of follow-ups that the caller already sees.</summary>
-internal sealed class AnswersOfFollowUp(IDbContextFactory<CustomersDb> dbs) : Loading.OfParty<QuestionAnswer>(dbs)
+internal sealed class AnswersOfFollowUp(IDbContextFactory<CustomersDb> dbs) : Loading.ById<QuestionAnswer>(dbs)
 {
-    protected override IQueryable<KeyValuePair<long, QuestionAnswer>> Rows(CustomersDb db, IReadOnlyList<long> parties)
-        => from x in db.Set<QuestionAnswer>().AsNoTracking() where x.FollowUpId != null && parties.Contains(x.FollowUpId.Value) orderby x.Id select new KeyValuePair<long, QuestionAnswer>(x.FollowUpId!.Value, x);
+    protected override IQueryable<KeyValuePair<long, QuestionAnswer>> Rows(CustomersDb db, IReadOnlyList<long> ids)
+        => from x in db.Set<QuestionAnswer>().AsNoTracking() where x.FollowUpId != null && ids.Contains(x.FollowUpId.Value) orderby x.Id select new KeyValuePair<long, QuestionAnswer>(x.FollowUpId!.Value, x);
 }
 
 /// <summary>Answers of surveys that the caller already sees.</summary>
-internal sealed class AnswersOfSurvey(IDbContextFactory<CustomersDb> dbs) : Loading.OfParty<QuestionAnswer>(dbs)
+internal sealed class AnswersOfSurvey(IDbContextFactory<CustomersDb> dbs) : Loading.ById<QuestionAnswer>(dbs)
 {
-    protected override IQueryable<KeyValuePair<long, QuestionAnswer>> Rows(CustomersDb db, IReadOnlyList<long> parties)
-        => from x in db.Set<QuestionAnswer>().AsNoTracking() where x.SurveyId != null && parties.Contains(x.SurveyId.Value) orderby x.Id select new KeyValuePair<long, QuestionAnswer>(x.SurveyId!.Value, x);
+    protected override IQueryable<KeyValuePair<long, QuestionAnswer>> Rows(CustomersDb db, IReadOnlyList<long> ids)
+        => from x in db.Set<QuestionAnswer>().AsNoTracking() where x.SurveyId != null && ids.Contains(x.SurveyId.Value) orderby x.Id select new KeyValuePair<long, QuestionAnswer>(x.SurveyId!.Value, x);
 }
 
 /// <summary>What follows from what the caller already sees.</summary>

@@ -37,14 +37,24 @@ public abstract class Aggregate : Entity
     [NotMapped]
     internal bool Touched { get; private set; }
 
+    /// <summary>True when this change must not move the version.</summary>
+    [NotMapped]
+    internal bool IsQuiet { get; private set; }
+
     internal void Saved()
     {
         _pending.Clear();
-        Touched = false;
+        Touched = IsQuiet = false;
     }
 
     /// <summary>Says that the aggregate changed although none of its own columns did (a line was edited): its version moves.</summary>
     protected void Touch() => Touched = true;
+
+    /// <summary>
+    /// Says that this change contradicts nothing that a person may be about to send: the version stays, so that they get no conflict. For what a reaction
+    /// fills in a moment after a person's own change. It is still saved only if nobody else has saved meanwhile, and audited.
+    /// </summary>
+    protected void Quietly() => IsQuiet = true;
 
     /// <summary>Records an event; it is stored in the same transaction as the change itself and delivered afterwards.</summary>
     /// <param name="event">Built when the row is saved, so that it can carry the id of a new row.</param>
@@ -119,4 +129,11 @@ public interface ITeamed
 {
     /// <summary>Team id; null while no team has it.</summary>
     long? TeamId { get; }
+}
+
+/// <summary>A second team has it as well, such as the provider that does a department's work; TEAM scope of either sees it.</summary>
+public interface ISharedWithTeam : ITeamed
+{
+    /// <summary>The second team's id; null while it is shared with none.</summary>
+    long? SharedTeamId { get; }
 }

@@ -21,6 +21,7 @@ public static class ScopedRows
         OneOf(nameof(ScopedAggregate.SiteId), scope.Sites);
         OneOf(nameof(ScopedAggregate.OrgId), scope.Units);
         if (typeof(ITeamed).IsAssignableFrom(typeof(T))) OneOf(nameof(ITeamed.TeamId), scope.Teams);
+        if (typeof(ISharedWithTeam).IsAssignableFrom(typeof(T))) OneOf(nameof(ISharedWithTeam.SharedTeamId), scope.Teams);
         if (scope.Owner is { } owner && (typeof(IOwned).IsAssignableFrom(typeof(T)) ? nameof(IOwned.OwnerId) : typeof(Aggregate).IsAssignableFrom(typeof(T)) ? nameof(Aggregate.CreatedBy) : null) is { } own)
             OneOf(own, [owner]);
         if (scope.Party is { } party && typeof(IPartied).IsAssignableFrom(typeof(T))) OneOf(nameof(IPartied.PartyId), [party]);
@@ -50,7 +51,7 @@ public static class ScopedRows
     {
         var found = await db.Take(input.Id, "id", scope, with, ct);
         if (found.Version != input.ExpectedVersion)
-            throw new Refused(CommonErrors.VersionConflict, "expectedVersion", ("current", found.Version), ("expected", input.ExpectedVersion));
+            throw await Conflicts.Refusal(db, found, input.ExpectedVersion, ct);
         return found;
     }
 

@@ -1,3 +1,4 @@
+using Platform.Kernel.Printing;
 using SkiaSharp;
 
 namespace Platform.Logistics;
@@ -6,7 +7,7 @@ namespace Platform.Logistics;
 /// Draws waybill labels as PDF, one page per package: the zones of GB/T 41833 (code, destination, receiver, sender, contents, sign-off).
 /// Millimetres outside, points inside.
 /// </summary>
-internal sealed class LabelDrawing(LabelFont font)
+internal sealed class LabelDrawing(PrintFont font)
 {
     const float Point = 72f / 25.4f, Margin = 3f, Module = 0.25f, Quiet = 10 * Module;
 

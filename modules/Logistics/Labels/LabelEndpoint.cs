@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Platform.Kernel.Printing;
 using Platform.Kernel.Security;
 
 namespace Platform.Logistics;
@@ -32,7 +33,7 @@ internal static class LabelEndpoint
         catch (Refused refused)
         {
             var reason = refused.Reasons[0];
-            return Answered(reason, reason.Code == CommonErrors.NotFound ? StatusCodes.Status404NotFound : reason.Code == LogisticsErrors.LabelFontMissing ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity);
+            return Answered(reason, reason.Code == CommonErrors.NotFound ? StatusCodes.Status404NotFound : reason.Code == PrintErrors.FontMissing ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity);
         }
 
         IResult Problem(ErrorCode code, int status, params (string Name, object? Value)[] args) => Answered(new Reason(code, null, Refused.Arguments(args)), status);

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Kernel.Printing;
 
 namespace Platform.Logistics;
 
 /// <summary>Marks a waybill as printed and gives the address of its label (labelUrl). Possible as soon as the courier gave a number, before the order is released.</summary>
 [Needs(LabelEndpoint.Print)]
-internal sealed class PrintWaybill(LogisticsDb db, Caller caller, LabelFont font) : Mutation<PrintWaybill.PrintWaybillInput, Waybill>
+internal sealed class PrintWaybill(LogisticsDb db, Caller caller, PrintFont font) : Mutation<PrintWaybill.PrintWaybillInput, Waybill>
 {
     /// <summary>The waybill to print.</summary>
     public sealed record PrintWaybillInput : ChangeInput;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.Options;
 using Platform.Kernel.Errors;
+using Platform.Kernel.Printing;
 using Platform.Logistics;
 
 namespace Platform.Modules.Tests.Logistics;
@@ -43,7 +44,7 @@ public sealed class LabelTests
     public void Other_papers_are_refused_by_name()
         => Assert.Equal("LABEL_PAPER_UNKNOWN", Assert.Throws<Refused>(() => LabelPaper.Find("A4")).Reasons[0].Code.Code);
 
-    static LabelFont Font(string? file) => new(Options.Create(new LabelOptions { Font = file }));
+    static PrintFont Font(string? file) => new(Options.Create(new PrintOptions { Font = file }));
 
     static async Task<string> RunAsync(string program, params string[] args)
     {

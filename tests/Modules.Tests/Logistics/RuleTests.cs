@@ -1,3 +1,4 @@
+using Platform.Kernel.Printing;
 using Platform.Logistics;
 
 namespace Platform.Modules.Tests.Logistics;

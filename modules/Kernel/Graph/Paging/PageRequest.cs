@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using GraphQL;
 using GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ public sealed class PageRequest<T> where T : class
     readonly IResolveFieldContext _context;
     readonly GraphSchema _schema;
     readonly GraphLimits _limits;
+    readonly List<SortKey> _default = [];
 
     internal PageRequest(IResolveFieldContext context)
     {
@@ -30,6 +32,17 @@ public sealed class PageRequest<T> where T : class
     /// <summary>The client's filter as a predicate; null when there is none. For counts and sums over the same rows.</summary>
     public Expression<Func<T, bool>>? Where
         => Argument("where") is IDictionary<string, object?> where ? new FilterExpression(_schema, _context.RequestServices!, _limits).Of<T>(where) : null;
+
+    /// <summary>The order of this list when the client names none, where it is not that of the type; called again it adds a further key.</summary>
+    /// <param name="key">A stored property.</param>
+    /// <param name="descending">Largest first.</param>
+    public PageRequest<T> OrderedBy<TKey>(Expression<Func<T, TKey>> key, bool descending = false)
+    {
+        var member = key.Body is UnaryExpression { NodeType: ExpressionType.Convert } convert ? convert.Operand : key.Body;
+        if (member is not MemberExpression { Member: PropertyInfo property }) throw new ArgumentException($"{key.Body} is no property.", nameof(key));
+        _default.Add(new SortKey([typeof(T).GetProperty(property.Name) ?? property], descending));
+        return this;
+    }
 
     /// <summary>
     /// Reads one page in one statement, with the columns that are asked for, untracked; a second statement counts when
@@ -81,7 +94,7 @@ public sealed class PageRequest<T> where T : class
         var type = _schema.Describe(typeof(T));
         var keys = SortInput.Read(type, _schema, Argument("order")).ToList();
         if (keys.Count > _limits.SortKeys) throw new Refused(GraphErrors.SortKeys, null, ("max", _limits.SortKeys));
-        return keys.Count > 0 ? keys : type.Default;
+        return keys.Count > 0 ? keys : _default.Count > 0 ? _default : type.Default;
     }
 
     IQueryable<T> Project(IQueryable<T> rows, IEntityType? entity, KeyOrder<T> order)

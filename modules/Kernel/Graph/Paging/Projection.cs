@@ -11,7 +11,7 @@ internal static class Projection
 {
     /// <summary>Kept whatever is selected: the identity, and what row scope looks at.</summary>
     static readonly string[] Always = [nameof(Entity.Id), nameof(Aggregate.Version), nameof(ScopedAggregate.OrgId), nameof(ScopedAggregate.RegionId),
-        nameof(ScopedAggregate.BranchId), nameof(ScopedAggregate.SiteId), nameof(IOwned.OwnerId), nameof(ITeamed.TeamId)];
+        nameof(ScopedAggregate.BranchId), nameof(ScopedAggregate.SiteId), nameof(IOwned.OwnerId), nameof(ITeamed.TeamId), nameof(ISharedWithTeam.SharedTeamId)];
 
     /// <summary>The entity that a query reads; null when it does not come from EF Core or reads something else.</summary>
     public static IEntityType? EntityOf<T>(IQueryable<T> source)

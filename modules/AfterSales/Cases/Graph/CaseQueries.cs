@@ -1,0 +1,49 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Platform.AfterSales;
+
+/// <summary>Reads of cases.</summary>
+[Extends(typeof(Query))]
+[Needs(CasePermissions.Read)]
+internal sealed class CaseQueries(IDbContextFactory<AfterSalesDb> dbs, Caller caller)
+{
+    const int LongestSearch = 100;
+
+    /// <summary>One case; null when there is none or the viewer may not see it.</summary>
+    /// <param name="id">Global id.</param>
+    /// <param name="nodes">Loads it.</param>
+    /// <param name="ct">Ends with the request.</param>
+    public async Task<Case?> Case([Id("Case")] long id, INodeSource<Case> nodes, CancellationToken ct) => (await nodes.Load([id], caller, ct)).GetValueOrDefault(id);
+
+    /// <summary>One case by its number; null when there is none or the viewer may not see it.</summary>
+    /// <param name="number">Complete number.</param>
+    /// <param name="ct">Ends with the request.</param>
+    public async Task<Case?> CaseByNumber(string number, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var tidy = number.Trim();
+        return await db.Visible<Case>(caller.Scope(CasePermissions.Read)).FirstOrDefaultAsync(c => c.Number == tidy, ct);
+    }
+
+    /// <summary>Cases within the viewer's reach, newest first unless asked otherwise.</summary>
+    /// <param name="page">Filter, order and page.</param>
+    /// <param name="search">A number, or words of title and description, of any script; all words must occur. At most 100 characters.</param>
+    /// <param name="ct">Ends with the request.</param>
+    public async Task<Connection<Case>> Cases(PageRequest<Case> page, string? search, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await page.Read(Found(db.Visible<Case>(caller.Scope(CasePermissions.Read)), search));
+    }
+
+    static IQueryable<Case> Found(IQueryable<Case> rows, string? search)
+    {
+        if (search is null) return rows;
+        if (search.Length > LongestSearch) throw new Refused(CommonErrors.TooLong, "search", ("max", LongestSearch));
+        var words = search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0) return rows.Where(_ => false);
+        if (words is [var one] && IsNumber(one)) return rows.Where(c => c.Number == one);
+        return words.Aggregate(rows, (found, word) => found.Where(c => c.Title.Contains(word) || c.Description!.Contains(word)));
+    }
+
+    static bool IsNumber(string word) => word.Length is > 10 and <= 40 && word.StartsWith("CS", StringComparison.Ordinal) && word.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;
+}

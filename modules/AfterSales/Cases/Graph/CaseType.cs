@@ -1,0 +1,60 @@
+namespace Platform.AfterSales;
+
+/// <summary>What clients see of a case.</summary>
+internal sealed class CaseType : ObjectType<Case>
+{
+    public CaseType()
+    {
+        Shows(c => c.Id);
+        Shows(c => c.Version);
+        Shows(c => c.Number);
+        Shows(c => c.Kind);
+        Shows(c => c.Subkind);
+        Shows(c => c.Channel);
+        Shows(c => c.State);
+        Shows(c => c.Stage).Reads(nameof(Case.State));
+        Shows(c => c.Title).NotFilterable().NotSortable();
+        Shows(c => c.Description).NotFilterable().NotSortable();
+        Shows(c => c.PartyId).AsId("Party");
+        Shows(c => c.LocationId).AsId("Location");
+        Shows(c => c.OrderId).AsId("Order");
+        Shows(c => c.ServiceItemId).AsId("ServiceItem");
+        Shows(c => c.ServiceItemCode);
+        Shows(c => c.Priority);
+        Shows(c => c.QueueId).AsId("WorkQueue");
+        Shows(c => c.TeamId).AsId("Team");
+        Shows(c => c.OwnerId).AsId("Account");
+        Shows(c => c.OrgId).AsId("OrgUnit");
+        Shows(c => c.DueAt).Reads(nameof(Case.DueSort));
+        Shows(c => c.DueSort).As("dueSort").Described("When it is due, UTC, for filtering and sorting; in the year 9999 while nothing sets a time.");
+        Shows(c => c.OpenedAt);
+        Shows(c => c.LastContactAt);
+        Shows(c => c.AcceptedAt);
+        Shows(c => c.RespondedAt);
+        Shows(c => c.ResolvedAt);
+        Shows(c => c.ClosedAt);
+        Shows(c => c.WaitReason).NotFilterable().NotSortable();
+        Shows(c => c.Resolution);
+        Shows(c => c.Cause);
+        Shows(c => c.ResolutionText).NotFilterable().NotSortable();
+        Shows(c => c.Reopenings);
+        Shows(c => c.Transfers);
+        Shows(c => c.IsEscalated);
+        Shows(c => c.RelatedCaseId).AsId("Case");
+        Shows(c => c.CreatedAt);
+        Shows(c => c.UpdatedAt);
+        Filter<CaseStage>("stage", (stage, _) =>
+        {
+            var states = Enum.GetValues<CaseState>().Where(s => CaseFlow.StageOf(s) == stage).ToList();
+            return c => states.Contains(c.State);
+        }).Described("Cases in this stage of the three-stage view.");
+        Filter<bool>("unassigned", (yes, _) => yes ? c => c.OwnerId == null : c => c.OwnerId != null).Described("Whether nobody answers for it.");
+        Filter<bool>("overdue", (yes, services) =>
+        {
+            var now = ((TimeProvider)services.GetService(typeof(TimeProvider))!).GetUtcNow().UtcDateTime;
+            return yes ? c => c.DueSort < now : c => c.DueSort >= now;
+        }).Described("Whether something that is owed on it is late.");
+        Filter<DateTime>("dueBefore", (time, _) => c => c.DueSort < time).Described("Something that is owed on it is due before this time, UTC.");
+        DefaultOrder(c => c.OpenedAt, descending: true);
+    }
+}

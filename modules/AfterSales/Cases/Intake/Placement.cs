@@ -1,0 +1,67 @@
+using Platform.Contracts.Administration;
+using Platform.Contracts.Customers;
+using Platform.Contracts.Orders;
+
+namespace Platform.AfterSales;
+
+/// <summary>What an intake names, looked up and within reach.</summary>
+internal sealed record Named(long? PartyId, ServicePlace? Place, long? OrderId, OrgPath Org);
+
+/// <summary>Looks up customer, place, order and unit of an intake. What is out of reach answers as what does not exist.</summary>
+internal sealed class Placement(Caller caller, IParties parties, IServiceLocations locations, IOrders orders, IOrganisation organisation)
+{
+    public async Task<Named> Check(OpenCase.OpenCaseInput input, RowScope scope, CancellationToken ct)
+    {
+        var staff = caller.Can(CasePermissions.Open);
+        var place = await Place(input.LocationId, staff, ct);
+        var party = staff ? await Party(input, place, ct) : caller.PartyId;
+        var order = await Order(input.OrderId, party, staff, ct);
+        return new Named(party, place, order, await Org(input.OrgUnitId, place, scope, ct));
+    }
+
+    /// <summary>A customer that exists; null when none is named.</summary>
+    public async Task<long?> Party(string? globalId, CancellationToken ct)
+        => CaseChecks.RowOf(globalId, "Party") is not { } id ? null : (await parties.Existing([id], ct)).Contains(id) ? id : throw new Refused(CommonErrors.NotFound, "partyId", ("what", "Party"));
+
+    /// <summary>A place that exists; null when none is named.</summary>
+    public Task<ServicePlace?> Place(string? globalId, CancellationToken ct) => Place(globalId, staff: true, ct);
+
+    /// <summary>An order that exists; null when none is named.</summary>
+    public Task<long?> Order(string? globalId, CancellationToken ct) => Order(globalId, null, staff: true, ct);
+
+    async Task<ServicePlace?> Place(string? globalId, bool staff, CancellationToken ct)
+    {
+        if (CaseChecks.RowOf(globalId, "Location") is not { } id) return null;
+        var place = (await locations.Get([id], ct)).GetValueOrDefault(id);
+        return place is not null && (staff || place.OwnerId == caller.PartyId || place.TenantId == caller.PartyId) ? place : throw new Refused(CommonErrors.NotFound, "locationId", ("what", "Location"));
+    }
+
+    async Task<long?> Party(OpenCase.OpenCaseInput input, ServicePlace? place, CancellationToken ct)
+    {
+        if (await Party(input.PartyId, ct) is { } known) return known;
+        if (input.Contact is not { } contact) return input.JoinTo is null ? place?.TenantId ?? place?.OwnerId : null;
+        foreach (var text in new[] { contact.Phone.Tidy(), contact.Email.Tidy() }.OfType<string>())
+        {
+            var found = await parties.ByContact(text, ct);
+            if (found.Count == 1) return found[0];
+            if (place is not null && found.FirstOrDefault(p => p == place.TenantId || p == place.OwnerId) is var at and > 0) return at;
+        }
+        return null;
+    }
+
+    async Task<long?> Order(string? globalId, long? party, bool staff, CancellationToken ct)
+    {
+        if (CaseChecks.RowOf(globalId, "Order") is not { } id) return null;
+        var order = (await orders.Brief([id], ct)).GetValueOrDefault(id);
+        return order is not null && (staff || (party is not null && order.PartyId == party)) ? id : throw new Refused(CommonErrors.NotFound, "orderId", ("what", "Order"));
+    }
+
+    /// <summary>The named unit, else where the place is looked after, else the caller's own.</summary>
+    public async Task<OrgPath> Org(string? globalId, ServicePlace? place, RowScope scope, CancellationToken ct)
+    {
+        if (CaseChecks.RowOf(globalId, "OrgUnit") is { } id)
+            return await organisation.PathOf(id, ct) is { } path && (scope.Reaches(path) || path == caller.Home) ? path : throw new Refused(CommonErrors.NotFound, "orgUnitId", ("what", "OrgUnit"));
+        // A place is looked after where it lies, whoever picks up the telephone.
+        return place?.Org ?? caller.Home ?? await organisation.HeadOffice(ct);
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Platform.AfterSales.Data;
+using Platform.Kernel.Printing;
+using Platform.Kernel.Security;
+
+namespace Platform.AfterSales;
+
+/// <summary>Slips as files: <c>GET /slips/{workOrderGlobalId}.pdf?paper=A5</c>.</summary>
+internal static class SlipEndpoint
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/slips/{id}.pdf", Answer);
+
+    static async Task<IResult> Answer(string id, string? paper, HttpContext http, CancellationToken ct)
+    {
+        var services = http.RequestServices;
+        var caller = services.GetRequiredService<CurrentCaller>().Caller;
+        if (!caller.IsAuthenticated) return Results.Json(new { code = "UNAUTHENTICATED" }, statusCode: StatusCodes.Status401Unauthorized);
+        if (!services.GetRequiredService<IModuleSwitch>().IsOn("AfterSales")) return Results.NotFound();
+        try
+        {
+            var format = SlipPaper.Find(paper);
+            await using var db = await services.GetRequiredService<IDbContextFactory<AfterSalesDb>>().CreateDbContextAsync(ct);
+            var slip = await SlipAsync(db, id, caller, services.GetRequiredService<FieldCipher>(), ct);
+            http.Response.Headers.CacheControl = "private, no-store";
+            return Results.File(services.GetRequiredService<SlipDrawing>().Draw(slip, format), "application/pdf");
+        }
+        catch (Refused refused)
+        {
+            var reason = refused.Reasons[0];
+            var status = reason.Code == CommonErrors.NotFound ? StatusCodes.Status404NotFound : reason.Code == CommonErrors.PermissionMissing ? StatusCodes.Status403Forbidden
+                : reason.Code == PrintErrors.FontMissing ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity;
+            return Results.Json(new { code = reason.Code.Code, message = reason.Code.Text(caller.Locale, reason.Args) }, statusCode: status);
+        }
+    }
+
+    // Whoever goes there must be able to ring: the contact is printed in the clear for those who may see it, masked for others.
+    static async Task<Slip> SlipAsync(AfterSalesDb db, string id, Caller caller, FieldCipher cipher, CancellationToken ct)
+    {
+        if (!caller.Can(WorkRights.Print)) throw new Refused(CommonErrors.PermissionMissing, null, ("permission", WorkRights.Print));
+        var order = await db.Take<WorkOrder>(id, "id", caller.Scope(WorkRights.Print), q => AfterSalesDb.Whole(q.AsNoTracking()), ct);
+        var item = await db.ServiceItems.AsNoTracking().FirstOrDefaultAsync(s => s.Id == order.ServiceItemId, ct);
+        var provider = await db.Providers.AsNoTracking().FirstOrDefaultAsync(p => p.Id == order.ProviderId, ct);
+        var technician = await db.Technicians.AsNoTracking().FirstOrDefaultAsync(t => t.Id == order.TechnicianId, ct);
+        return DispatchSlip.Of(order, item, provider, technician, caller.Can(WorkRights.Contact) ? WorkContact.Clear(order, cipher) : WorkContact.Masked(order, cipher), db.Now);
+    }
+}
+
+/// <summary>Where the slip of a work order is.</summary>
+[Extends(typeof(WorkOrder))]
+internal static class WorkSlip
+{
+    /// <summary>Address of the printed dispatch slip (PDF, A5; add <c>?paper=A4</c> for A4).</summary>
+    [Needs(WorkRights.Print), Requires(nameof(WorkOrder.Id))]
+    public static string SlipUrl([Parent] WorkOrder order) => $"/slips/{GlobalId.Encode(nameof(WorkOrder), order.Id)}.pdf";
+}

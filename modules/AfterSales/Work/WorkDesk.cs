@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Platform.AfterSales.Data;
+using Platform.Contracts.Administration;
+using Platform.Contracts.Customers;
+using Platform.Kernel.Security;
+
+namespace Platform.AfterSales;
+
+/// <summary>Makes work orders, and says whether a case still has any; asked by use cases within their own transaction.</summary>
+internal sealed class WorkDesk(AfterSalesDb db, NumberBlocks numbers, IServiceLocations locations, IOrganisation organisation, IParties parties, ITeams teams, FieldCipher cipher, Caller caller)
+{
+    /// <summary>The next number of a series, such as <c>WO261122000001</c>.</summary>
+    public async Task<string> NumberAsync(string prefix, CancellationToken ct)
+    {
+        var series = FormattableString.Invariant($"{prefix}{BusinessDay.Of(db.Now):yyMMdd}");
+        return FormattableString.Invariant($"{series}{await numbers.NextAsync(db, series, ct):D6}");
+    }
+
+    /// <summary>The dispatch slip of a case that is being accepted; tracked, saved with the case.</summary>
+    public async Task<WorkOrder> OpenForCaseAsync(long caseId, OrgPath org, ServiceItem item, string title, string? description, WorkPriority priority, long? partyId, long? locationId, long? teamId,
+        SealedContact? contact, DateTime? promisedBy, CancellationToken ct)
+    {
+        var place = await PlaceAsync(locationId, ct);
+        var order = WorkOrder.ForCase(new NewWork
+        {
+            Number = await NumberAsync("WO", ct), Org = org, Now = db.Now, Title = title, Description = description, Item = item, CaseId = caseId, PartyId = partyId, LocationId = locationId,
+            TeamId = teamId, Priority = priority, PromisedBy = promisedBy, RegionCode = place?.RegionCode, Place = place?.Path, Contact = contact?.Seal(cipher), PhoneIndex = WorkContact.IndexOf(contact?.Phone, cipher),
+        });
+        db.Add(order);
+        return order;
+    }
+
+    /// <summary>Refuses when work of a case is not at its end, naming the first such work order.</summary>
+    public async Task RequireDoneAsync(long caseId, CancellationToken ct)
+    {
+        var open = await db.WorkOrders.AsNoTracking().Where(w => w.CaseId == caseId && w.State != WorkOrderState.Closed && w.State != WorkOrderState.ClosedIncomplete && w.State != WorkOrderState.Cancelled
+            && w.State != WorkOrderState.Verified).OrderBy(w => w.Id).Select(w => w.Number).FirstOrDefaultAsync(ct);
+        if (open is not null) throw new Refused(WorkErrors.OpenWork, null, ("number", open));
+    }
+
+    /// <summary>The place as a slip needs it; null when none is named or it is unknown.</summary>
+    public async Task<ServicePlace?> PlaceAsync(long? locationId, CancellationToken ct)
+        => locationId is { } id ? (await locations.Get([id], ct)).GetValueOrDefault(id) : null;
+
+    /// <summary>The unit that a new document belongs to, within the caller's reach.</summary>
+    public async Task<OrgPath> OrgAsync(long? unitId, RowScope scope, string field, CancellationToken ct)
+    {
+        var path = unitId is { } id ? await organisation.PathOf(id, ct) : caller.Home ?? await organisation.HeadOffice(ct);
+        return path is { } found && (unitId is null || scope.Reaches(found)) ? found : throw new Refused(CommonErrors.NotFound, field, ("what", "OrgUnit"));
+    }
+
+    /// <summary>Refuses a team that does not exist.</summary>
+    public async Task RequireTeamAsync(long? teamId, string field, CancellationToken ct)
+    {
+        if (teamId is { } id && !(await teams.Get([id], ct)).ContainsKey(id)) throw new Refused(CommonErrors.NotFound, field, ("what", "Team"));
+    }
+
+    /// <summary>Refuses a party that does not exist.</summary>
+    public async Task RequirePartyAsync(long? partyId, string field, CancellationToken ct)
+    {
+        if (partyId is { } id && !(await parties.Existing([id], ct)).Contains(id)) throw new Refused(CommonErrors.NotFound, field, ("what", "Party"));
+    }
+}

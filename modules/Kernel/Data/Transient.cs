@@ -15,7 +15,7 @@ public static class Transient
     {
         DbUpdateConcurrencyException => true,
         DbUpdateException { InnerException: { } inner } => Is(inner),
-        InvalidOperationException { InnerException: DbException inner } => Is(inner),
+        InvalidOperationException { InnerException: (DbException or DbUpdateException) and { } inner } => Is(inner), // Pomelo wraps what it would retry itself
         MySqlException my => my.Number is 1213 or 1205 or 1180 or 1047 or 1020 || my.IsTransient || my.ErrorCode is MySqlErrorCode.UnableToConnectToHost,
         SqliteException lite => lite.SqliteErrorCode is 5 or 6,
         DbException db => db.IsTransient,

@@ -24,6 +24,7 @@ internal sealed class WhenCaseMoves(CustomersDb db, FieldCipher cipher, Interact
             if (e.PartyId is null) thread.Identify(e.CaseId);
         }
         if (e.Channel is ServiceChannel.Internal) return; // nobody said anything to anybody
+        if (e is { Channel: ServiceChannel.Visit, Kind: CaseKind.Issue }) return; // the visit wrote down the talk that it came up in
         await log.Write(Facts(e.CaseId, e.Channel, InteractionDirection.Inbound, e.OpenedAt) with { PartyId = party, Contact = contact, ExternalId = FormattableString.Invariant($"case:{e.CaseId}") }, org, ct);
     }
 

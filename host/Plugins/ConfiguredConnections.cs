@@ -10,12 +10,14 @@ namespace Platform.Host.Plugins;
 /// whose values become numbers and booleans where they look like them, or one JSON text where that matters. The two plugins of the
 /// house are
 /// there without being named, with a generated webhook secret where none is configured; every connection gets a generated token where
-/// it has none.
+/// it has none. A text <c>secret://NAME</c> stands for <c>Secrets:NAME</c> of the configuration.
 /// </summary>
 internal sealed class ConfiguredConnections(
     IConfiguration configuration, PluginSettings settings, GeneratedSecrets secrets)
     : IConnectionSource
 {
+    private const string Reference = "secret://";
+
     private static readonly (string Code, string Plugin)[] House = 
         [("own-delivery", "platform.own-delivery"), ("ledger-escrow", "platform.ledger-escrow")];
 
@@ -38,6 +40,11 @@ internal sealed class ConfiguredConnections(
     {
         var config = section.GetSection("Config");
         var json = config.Value is { Length: > 0 } text ? text : (Typed(config) ?? new JsonObject()).ToJsonString();
+        if (json.Contains(Reference, StringComparison.Ordinal) && JsonNode.Parse(json) is JsonObject whole)
+        {
+            Resolve(whole);
+            json = whole.ToJsonString();
+        }
         if (Array.Exists(House, own => own.Plugin == plugin) && JsonNode.Parse(json) is JsonObject given && given["webhookSecret"] is null)
         {
             given["webhookSecret"] = secrets.Named($"{code}.webhookSecret");
@@ -51,6 +58,15 @@ internal sealed class ConfiguredConnections(
             WebhookToken = section["Token"] ?? secrets.Named($"{code}.token"),
             Enabled = section.GetValue("Enabled", true),
         };
+    }
+
+    // One that is not there stays as it is: the partner refuses it, and an administrator sees which.
+    private void Resolve(JsonObject given)
+    {
+        foreach (var (name, value) in given.ToList())
+            if (value is JsonObject inner) Resolve(inner);
+            else if (value?.GetValueKind() == System.Text.Json.JsonValueKind.String && value.GetValue<string>() is var text && text.StartsWith(Reference, StringComparison.Ordinal)
+                && configuration["Secrets:" + text[Reference.Length..]] is { } secret) given[name] = secret;
     }
 
     private static JsonNode? Typed(IConfigurationSection section)

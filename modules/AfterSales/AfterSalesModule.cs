@@ -21,6 +21,7 @@ public sealed partial class AfterSalesModule : Module
     /// <inheritdoc />
     public override void Register(IServiceCollection services)
     {
+        RegisterSla(services);
         services.AddOptions<AfterSalesSettings>().BindConfiguration("AfterSales");
         services.AddContract<ICases, CasesLookup, NoCases>(this);
         services.AddScoped<IOpenDocuments, OpenCases>();

@@ -7,6 +7,9 @@ public interface ITimelined : IEvent
     /// <summary>What it is about, such as a case and its customer; an id that is unknown is left out.</summary>
     IEnumerable<SubjectRef> About();
 
-    /// <summary>The money that moved with it, positive when it came in; null when none did.</summary>
+    /// <summary>The money that moved with it, positive when it came in and negative when it went out; null when none did. Summed over a document it is what its ledger holds.</summary>
     Money? Money() => null;
+
+    /// <summary>The amount it speaks of, which may be money that only changed hands inside; null when it speaks of none.</summary>
+    Money? Amount() => Money();
 }

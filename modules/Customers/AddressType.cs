@@ -8,6 +8,7 @@ internal sealed class AddressType : ObjectType<Address>
     public AddressType()
     {
         Shows(a => a.Id);
+        Shows(a => a.PartyId).AsId("Party").Described("The record that holds it, through which it is changed: another one than that it is shown under when the two were merged.");
         Shows(a => a.Country);
         Shows(a => a.DivisionCode);
         Shows(a => a.Region);

@@ -8,6 +8,7 @@ internal sealed class ContactPointType : ObjectType<ContactPoint>
     public ContactPointType()
     {
         Shows(c => c.Id);
+        Shows(c => c.PartyId).AsId("Party").Described("The record that holds it, through which it is changed: another one than that it is shown under when the two were merged.");
         Shows(c => c.Type);
         Shows(c => c.Verified);
         Shows(c => c.Preferred);

@@ -2,8 +2,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts.Customers;
 using Platform.Customers.Data;
 using Platform.Customers.Finding;
+using Platform.Customers.FollowUps;
 using Platform.Customers.Importing;
+using Platform.Customers.Interactions;
+using Platform.Customers.Places;
 using Platform.Customers.Privacy;
+using Platform.Customers.Visits;
+using Platform.Kernel.Imports;
 
 namespace Platform.Customers;
 
@@ -19,10 +24,23 @@ public sealed class CustomersModule : Module
     public override Type Db => typeof(CustomersDb);
 
     /// <inheritdoc />
-    public override void Register(IServiceCollection services) => services
-        .AddContract<IParties, Parties, NoParties>(this)
-        .AddScoped<TakeOverParties>()
-        .AddScoped<PartiesByContact>()
-        .AddSingleton<ReencryptFields>()
-        .AddHostedService(s => new ReencryptionJob(this, s));
+    public override void Register(IServiceCollection services)
+    {
+        services.AddOptions<CustomersSettings>().BindConfiguration("Customers");
+        services.AddContract<IParties, Parties, NoParties>(this)
+            .AddContract<IFollowUps, FollowUpsLookup, NoFollowUps>(this)
+            .AddContract<IServiceLocations, ServiceLocations, NoServiceLocations>(this)
+            .AddScoped<IImporter, LocationsImporter>()
+            .AddScoped<IImporter, OccupantsImporter>()
+            .AddScoped<InteractionLog>()
+            .AddScoped<IdentifyParty>()
+            .AddScoped<Threads>()
+            .AddScoped<TakeOverParties>()
+            .AddScoped<PartiesByContact>()
+            .AddSingleton<ReencryptFields>()
+            .AddSingleton<VisitPlanner>()
+            .AddHostedService(s => new VisitPlanningJob(this, s))
+            .AddHostedService(s => new ReencryptionJob(this, s))
+            .AddCare();
+    }
 }

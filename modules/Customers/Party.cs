@@ -1,4 +1,5 @@
 using Platform.Contracts.Customers;
+using Platform.Customers.Duplicates;
 using Platform.Kernel.Security;
 
 namespace Platform.Customers;
@@ -15,6 +16,7 @@ internal sealed class Party : ScopedAggregate, IParty
     readonly List<ContactPoint> _contactPoints = [];
     readonly List<Address> _addresses = [];
     readonly List<ExternalRef> _externalRefs = [];
+    readonly List<Party> _kin = [];
 
     Party() { }
 
@@ -28,6 +30,9 @@ internal sealed class Party : ScopedAggregate, IParty
 
     /// <summary>Whether it may be dealt with.</summary>
     public PartyStatus Status { get; internal set; }
+
+    /// <summary>The record that goes on: its own id unless it was merged into another one.</summary>
+    public long FamilyId { get; private set; }
 
     [Protected]
     public string? NameSealed { get; private set; }
@@ -48,6 +53,36 @@ internal sealed class Party : ScopedAggregate, IParty
     public IReadOnlyList<Address> Addresses => _addresses;
 
     public IReadOnlyList<ExternalRef> ExternalRefs => _externalRefs;
+
+    /// <summary>Itself and what was merged into it; empty for a merged record.</summary>
+    public IReadOnlyList<Party> Kin => _kin;
+
+    /// <summary>A new record is a family of its own; to be called once it has an id.</summary>
+    public Party Begin()
+    {
+        FamilyId = Id;
+        return this;
+    }
+
+    /// <summary>Goes on for both. Families are one level deep, so that taking a merge back touches two records and no others.</summary>
+    /// <exception cref="Refused">One of them is merged already or erased, or others were merged into the one that is to end.</exception>
+    public void Absorb(Party merged)
+    {
+        if (Status is not (PartyStatus.Active or PartyStatus.Inactive)) throw new Refused(DuplicateErrors.NotOpen, "id", ("number", Number));
+        if (merged.Status is not (PartyStatus.Active or PartyStatus.Inactive)) throw new Refused(DuplicateErrors.NotOpen, "mergedId", ("number", merged.Number));
+        if (merged.Kin.Any(k => k != merged)) throw new Refused(DuplicateErrors.Chain, "mergedId", ("number", merged.Number));
+        (merged.Status, merged.FamilyId) = (PartyStatus.Merged, Id);
+        Touch();
+        Record(() => new PartiesMerged(Id, merged.Id));
+    }
+
+    /// <summary>Lets a merged record live again, with the status it had.</summary>
+    public void Release(Party merged, PartyStatus before)
+    {
+        (merged.Status, merged.FamilyId) = (before, merged.Id);
+        Touch();
+        Record(() => new PartiesUnmerged(Id, merged.Id));
+    }
 
     /// <exception cref="Refused">The party has no such contact point.</exception>
     public ContactPoint ContactPointOf(long id)

@@ -14,20 +14,20 @@ internal static class PartyFields
     public static string? DisplayName([Parent] Party party, FieldCipher cipher) => party.Name(cipher);
 
     /// <summary>What it is to the company; may be empty.</summary>
-    [Requires]
-    public static IDataLoaderResult<IReadOnlyList<PartyRole>> Roles([Parent] Party party, RolesOfParty loader) => loader.Load(party.Id);
+    [Requires(nameof(Party.FamilyId))]
+    public static IDataLoaderResult<IReadOnlyList<PartyRole>> Roles([Parent] Party party, RolesOfParty loader) => loader.Load(Kinship.Of(party));
 
     /// <summary>How it can be reached, oldest first.</summary>
-    [Requires]
-    public static IDataLoaderResult<IReadOnlyList<ContactPoint>> ContactPoints([Parent] Party party, ContactPointsOfParty loader) => loader.Load(party.Id);
+    [Requires(nameof(Party.FamilyId))]
+    public static IDataLoaderResult<IReadOnlyList<ContactPoint>> ContactPoints([Parent] Party party, ContactPointsOfParty loader) => loader.Load(Kinship.Of(party));
 
     /// <summary>Where it is, oldest first.</summary>
-    [Requires]
-    public static IDataLoaderResult<IReadOnlyList<Address>> Addresses([Parent] Party party, AddressesOfParty loader) => loader.Load(party.Id);
+    [Requires(nameof(Party.FamilyId))]
+    public static IDataLoaderResult<IReadOnlyList<Address>> Addresses([Parent] Party party, AddressesOfParty loader) => loader.Load(Kinship.Of(party));
 
     /// <summary>Under which keys other systems know it.</summary>
-    [Requires]
-    public static IDataLoaderResult<IReadOnlyList<ExternalRef>> ExternalRefs([Parent] Party party, ExternalRefsOfParty loader) => loader.Load(party.Id);
+    [Requires(nameof(Party.FamilyId))]
+    public static IDataLoaderResult<IReadOnlyList<ExternalRef>> ExternalRefs([Parent] Party party, ExternalRefsOfParty loader) => loader.Load(Kinship.Of(party));
 
     /// <summary>What the viewer could do with its status next and, if not, why.</summary>
     [Requires(nameof(Party.Status))]

@@ -18,11 +18,14 @@ internal sealed class PartyQueries(IDbContextFactory<CustomersDb> dbs)
         return await db.Visible<Party>(caller.Scope(Permissions.Read)).FirstOrDefaultAsync(p => p.Id == id, ct);
     }
 
-    /// <summary>The parties that the viewer may see, newest first unless ordered otherwise.</summary>
-    public async Task<Connection<Party>> Parties(PageRequest<Party> page, Caller caller, CancellationToken ct)
+    /// <summary>The parties that the viewer may see, newest first unless ordered otherwise. What is found by a merged record's phone, name or number is the party that goes on.</summary>
+    /// <param name="page">Filter, order and page.</param>
+    /// <param name="merged">True lists merged records as well, under their own numbers.</param>
+    public async Task<Connection<Party>> Parties(PageRequest<Party> page, Caller caller, CancellationToken ct, bool merged = false)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await page.Read(db.Visible<Party>(caller.Scope(Permissions.Read)));
+        var rows = db.Visible<Party>(caller.Scope(Permissions.Read));
+        return await page.Read(merged ? rows : rows.Where(p => p.Status != PartyStatus.Merged));
     }
 
     /// <summary>

@@ -18,8 +18,8 @@ internal sealed class PartyType : ObjectType<Party>
         Shows(p => p.OrgId).As("orgUnitId").AsId("OrgUnit").NotSortable();
         Shows(p => p.CreatedAt);
         Shows(p => p.UpdatedAt);
-        Filter<PartyRole>("role", (role, _) => p => p.HeldRoles.Any(r => r.Role == role)).Described("Has this role, whatever others it has.");
-        Filter<ExternalRefFilter>("externalRef", (known, _) => p => p.ExternalRefs.Any(r => r.System == known.System && r.Key == known.Key))
+        Filter<PartyRole>("role", (role, _) => p => p.Kin.Any(k => k.HeldRoles.Any(r => r.Role == role))).Described("Has this role, whatever others it has.");
+        Filter<ExternalRefFilter>("externalRef", (known, _) => p => p.Kin.Any(k => k.ExternalRefs.Any(r => r.System == known.System && r.Key == known.Key)))
             .Described("Is known to another system under this key.");
         Filter<string>("search", PartySearch.Of).Described(
             "A party's number or exact name (case, width and spaces apart; parts of names cannot be searched); with customers:contact:search also a whole phone, its last four digits, or an e-mail address.");

@@ -20,7 +20,7 @@ internal sealed partial class Order
         else
         {
             OrderFlow.Table.Fire(this, "passAudit", Caller.System);
-            Record(() => new OrderApproved(Id), happenedAt: at);
+            Record(() => new OrderApproved(Id, PartyId), happenedAt: at);
         }
         Record(() => new OrderAudited(Id, verdict.ToString()));
         Settle(at);
@@ -56,7 +56,7 @@ internal sealed partial class Order
     {
         OrderFlow.Table.Fire(this, "releaseOrder", caller);
         ReleasedAt = at;
-        Record(() => new OrderReleased(Id), happenedAt: at);
+        Record(() => new OrderReleased(Id, PartyId), happenedAt: at);
         Settle(at);
     }
 
@@ -74,7 +74,7 @@ internal sealed partial class Order
         var wasAnnounced = Lifecycle != OrderLifecycle.Draft;
         OrderFlow.Table.Fire(this, step, caller);
         (CloseReason, ClosedAt) = (reason, at);
-        if (wasAnnounced) Record(() => new OrderCancelled(Id, reason), happenedAt: at);
+        if (wasAnnounced) Record(() => new OrderCancelled(Id, reason, PartyId), happenedAt: at);
         RefundAllHeld(RefundCause.Cancelled, reason, at);
         if (Trade.CapturedMinor == 0)
         {

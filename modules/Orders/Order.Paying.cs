@@ -11,7 +11,7 @@ internal sealed partial class Order
     public void TakePayment(string cause, long amountMinor, DateTime at)
     {
         _new.Add(Trade.Hold(Subject, cause, amountMinor, at));
-        Record(() => new PaymentHeld(Id, new Money(amountMinor, Currency)), happenedAt: at);
+        Record(() => new PaymentHeld(Id, new Money(amountMinor, Currency), PartyId), happenedAt: at);
         if (Trade.CapturedMinor > Trade.AmountMinor)
             Raise(OrderExceptionType.Amount, "OVERPAID", $"{Trade.CapturedMinor} > {Trade.AmountMinor}");
         if (Stage == OrderStage.Done && Trade.FreeHeld > 0) RefundAllHeld(RefundCause.LatePayment, "付款晚于订单关闭", at);
@@ -64,7 +64,7 @@ internal sealed partial class Order
         var amount = Trade.ReleasePendingMinor;
         if (Trade.Release(Subject, requestNumber, at) is not { } journal) return;
         _new.Add(journal);
-        Record(() => new PaymentReleased(Id, new Money(amount, Currency)), happenedAt: at);
+        Record(() => new PaymentReleased(Id, new Money(amount, Currency), PartyId), happenedAt: at);
         Settle(at);
     }
 
@@ -88,6 +88,7 @@ internal sealed partial class Order
         if (Method != PaymentMethod.CashOnDelivery) throw new Refused(OrdersErrors.NotCashOnDelivery);
         if (amountMinor != PayableMinor) throw new Refused(OrdersErrors.CollectionDiffers, "amountMinor", ("expected", PayableMinor));
         _new.Add(Trade.CodCollect(Subject, at));
+        Record(() => new CashCollected(Id, new Money(amountMinor, Currency), PartyId), happenedAt: at);
         Settle(at);
     }
 
@@ -128,7 +129,7 @@ internal sealed partial class Order
         {
             OrderFlow.Table.Fire(this, "completeOrder", Caller.System);
             ClosedAt = at;
-            Record(() => new OrderCompleted(Id), happenedAt: at);
+            Record(() => new OrderCompleted(Id, PartyId), happenedAt: at);
         }
         Touch();
     }

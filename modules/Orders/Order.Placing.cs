@@ -97,7 +97,7 @@ internal sealed partial class Order
     {
         RefuseIfShipped();
         Seal(receiver);
-        if (Lifecycle != OrderLifecycle.Draft) Record(() => new OrderShippingChanged(Id));
+        if (Lifecycle != OrderLifecycle.Draft) Record(() => new OrderShippingChanged(Id, PartyId));
     }
 
     /// <summary>The customer's or our choice of courier, while nothing has left.</summary>
@@ -105,7 +105,7 @@ internal sealed partial class Order
     {
         RefuseIfShipped();
         (CourierConnection, CourierBy) = (connection, by);
-        if (Lifecycle != OrderLifecycle.Draft) Record(() => new OrderShippingChanged(Id));
+        if (Lifecycle != OrderLifecycle.Draft) Record(() => new OrderShippingChanged(Id, PartyId));
     }
 
     void RefuseIfShipped()

@@ -63,7 +63,7 @@ internal sealed partial class Order
     {
         if (refund.State == RefundState.Succeeded) return;
         if (refund.State == RefundState.Failed) Reclaim(refund); // the provider's late word overrules ours
-        refund.Succeed(providerNumber, at);
+        refund.Succeed(providerNumber, at, PartyId);
         SetAside(refund, -1);
         foreach (var part in refund.Lines) _lines.Find(l => l.Id == part.LineId)!.RefundedMinor += part.AmountMinor;
         FreightRefundedMinor += refund.FreightMinor;

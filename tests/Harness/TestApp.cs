@@ -70,7 +70,7 @@ public sealed class TestApp : IAsyncDisposable
     }
 
     /// <summary>Starts a program on what another one left.</summary>
-    public static Task<TestApp> RestartAsync(IReadOnlyDictionary<string, string?> settings) => StartAsync(settings, settings["Data:Folder"]!, null);
+    public static Task<TestApp> RestartAsync(IReadOnlyDictionary<string, string?> settings, Action<IServiceCollection>? services = null) => StartAsync(settings, settings["Data:Folder"]!, services);
 
     /// <summary>Stops the program and leaves its data where it is.</summary>
     public async Task StopKeepingDataAsync()

@@ -14,5 +14,7 @@ internal sealed class AdministrationDb(DbContextOptions<AdministrationDb> option
     {
         AccessMapping.Map(model);
         OperationsMapping.Map(model);
+        NoticesMapping.Map(model);
+        BulletinMapping.Map(model);
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Platform.Administration.Bulletins;
 using Platform.Kernel.Files;
 
 namespace Platform.Administration.Files;
@@ -92,12 +93,15 @@ internal sealed class FileVault(IConfiguration configuration, IOptions<FileOptio
     public async Task<FileReport?> Find(string? globalId, Caller caller, CancellationToken ct)
         => GlobalId.TryDecode(globalId, nameof(StoredFile), out var id) && await FindAsync(id, caller, ct) is { } file ? Report(file) : null;
 
-    /// <summary>A file that somebody may read: his own, or one within his reach.</summary>
+    /// <summary>A file that somebody may read: his own, one within his reach, or one attached to a bulletin that he is to read.</summary>
     public async Task<StoredFile?> FindAsync(long id, Caller caller, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var scope = caller.Scope(Read);
-        return await db.Visible<StoredFile>(scope.All ? scope : scope with { Owner = caller.UserId }).FirstOrDefaultAsync(f => f.Id == id, ct);
+        if (await db.Visible<StoredFile>(scope.All ? scope : scope with { Owner = caller.UserId }).FirstOrDefaultAsync(f => f.Id == id, ct) is { } file) return file;
+        if (caller.UserId is null) return null;
+        var attached = await db.Set<Bulletin>().Where(b => b.State == BulletinState.Published && b.FileLine != "" && db.Set<BulletinReceipt>().Any(r => r.BulletinId == b.Id && r.AccountId == caller.UserId)).Select(b => b.FileLine).ToListAsync(ct);
+        return attached.Exists(line => line.Split(',').Contains(id.ToString(System.Globalization.CultureInfo.InvariantCulture))) ? await db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, ct) : null;
     }
 
     /// <inheritdoc />

@@ -40,3 +40,20 @@ public sealed record ImportProgressed(long ImportJobId) : IEvent;
 /// <param name="Type">What was imported.</param>
 /// <param name="Failed">Rows that failed.</param>
 public sealed record ImportCompleted(long ImportJobId, string Type, long Failed) : IEvent;
+
+/// <summary>An announcement is there to be read.</summary>
+/// <param name="BulletinId">The bulletin.</param>
+/// <param name="Audience">How many people it is for.</param>
+public sealed record BulletinPublished(long BulletinId, int Audience) : ITimelined
+{
+    /// <inheritdoc />
+    public IEnumerable<SubjectRef> About() => Subjects.Of(("Bulletin", BulletinId));
+}
+
+/// <summary>An announcement was taken back.</summary>
+/// <param name="BulletinId">The bulletin.</param>
+public sealed record BulletinWithdrawn(long BulletinId) : ITimelined
+{
+    /// <inheritdoc />
+    public IEnumerable<SubjectRef> About() => Subjects.Of(("Bulletin", BulletinId));
+}

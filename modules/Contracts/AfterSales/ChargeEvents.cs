@@ -12,6 +12,9 @@ public sealed record ChargeRaised(long ChargeId, string Number, long? WorkOrderI
 {
     /// <inheritdoc />
     public IEnumerable<SubjectRef> About() => Subjects.Of(("ServiceCharge", ChargeId), ("WorkOrder", WorkOrderId), ("Case", CaseId), ("Party", PartyId));
+
+    /// <inheritdoc />
+    Money? ITimelined.Amount() => Amount;
 }
 
 /// <summary>Money for a service came in, or went back.</summary>
@@ -51,4 +54,7 @@ public sealed record ChargeWaived(long ChargeId, long? WorkOrderId, long? CaseId
 {
     /// <inheritdoc />
     public IEnumerable<SubjectRef> About() => Subjects.Of(("ServiceCharge", ChargeId), ("WorkOrder", WorkOrderId), ("Case", CaseId), ("Party", PartyId));
+
+    /// <inheritdoc />
+    Money? ITimelined.Amount() => Amount;
 }

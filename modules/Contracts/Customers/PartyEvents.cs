@@ -85,3 +85,17 @@ public sealed record VisitIssueRaised(long VisitId, int Issue, long PartyId, lon
     /// <inheritdoc />
     public IEnumerable<SubjectRef> About() => [new SubjectRef("Visit", VisitId), new SubjectRef("Party", PartyId)];
 }
+
+/// <summary>A customer was visited about a matter that a department had settled, and said what they think of it.</summary>
+/// <param name="VisitId">The visit.</param>
+/// <param name="CaseId">The settled case.</param>
+/// <param name="PartyId">The customer.</param>
+/// <param name="Outcome">SATISFIED, DISSATISFIED or NO_ANSWER.</param>
+/// <param name="Score">1 to 5; null when not asked.</param>
+/// <param name="ManagerId">Account that asked.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record SatisfactionVisited(long VisitId, long CaseId, long PartyId, string Outcome, int? Score, long ManagerId, DateTime At) : ITimelined
+{
+    /// <inheritdoc />
+    public IEnumerable<SubjectRef> About() => [new SubjectRef("Visit", VisitId), new SubjectRef("Case", CaseId), new SubjectRef("Party", PartyId)];
+}

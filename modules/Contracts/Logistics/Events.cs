@@ -2,12 +2,20 @@ namespace Platform.Contracts.Logistics;
 
 /// <summary>Stock was promised to every line of an order.</summary>
 /// <param name="OrderId">The order.</param>
-public sealed record StockReserved(long OrderId) : IEvent;
+public sealed record StockReserved(long OrderId) : ITimelined
+{
+    /// <inheritdoc />
+    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId));
+}
 
 /// <summary>Stock could not be promised to some lines of an order; nothing of it is reserved.</summary>
 /// <param name="OrderId">The order.</param>
 /// <param name="Lines">The lines that are short.</param>
-public sealed record StockShort(long OrderId, IReadOnlyList<ShortLine> Lines) : IEvent;
+public sealed record StockShort(long OrderId, IReadOnlyList<ShortLine> Lines) : ITimelined
+{
+    /// <inheritdoc />
+    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId));
+}
 
 /// <summary>A line without enough stock.</summary>
 /// <param name="LineId">The order line.</param>
@@ -21,7 +29,11 @@ public sealed record ShortLine(long LineId, string Sku, long Wanted, long Availa
 /// <param name="ShipmentId">The shipment.</param>
 /// <param name="Courier">Courier connection.</param>
 /// <param name="WaybillNumber">The number.</param>
-public sealed record WaybillIssued(long? OrderId, long ShipmentId, string Courier, string WaybillNumber) : IEvent;
+public sealed record WaybillIssued(long? OrderId, long ShipmentId, string Courier, string WaybillNumber) : ITimelined
+{
+    /// <inheritdoc />
+    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId), ("Shipment", ShipmentId));
+}
 
 /// <summary>A parcel went to the courier.</summary>
 /// <param name="OrderId">The order; null for a shipment without one.</param>
@@ -29,7 +41,11 @@ public sealed record WaybillIssued(long? OrderId, long ShipmentId, string Courie
 /// <param name="Courier">Courier connection.</param>
 /// <param name="WaybillNumber">Its number.</param>
 /// <param name="Lines">What is in it.</param>
-public sealed record ShipmentHandedOver(long? OrderId, long ShipmentId, string Courier, string WaybillNumber, IReadOnlyList<ShippedLine> Lines) : IEvent;
+public sealed record ShipmentHandedOver(long? OrderId, long ShipmentId, string Courier, string WaybillNumber, IReadOnlyList<ShippedLine> Lines) : ITimelined
+{
+    /// <inheritdoc />
+    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId), ("Shipment", ShipmentId));
+}
 
 /// <summary>What is in a parcel.</summary>
 /// <param name="LineId">The order line.</param>
@@ -41,21 +57,37 @@ public sealed record ShippedLine(long LineId, long Quantity);
 /// <param name="ShipmentId">The shipment.</param>
 /// <param name="DeliveredAt">When, UTC.</param>
 /// <param name="Lines">What was in it.</param>
-public sealed record ShipmentDelivered(long? OrderId, long ShipmentId, DateTime DeliveredAt, IReadOnlyList<ShippedLine> Lines) : IEvent;
+public sealed record ShipmentDelivered(long? OrderId, long ShipmentId, DateTime DeliveredAt, IReadOnlyList<ShippedLine> Lines) : ITimelined
+{
+    /// <inheritdoc />
+    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId), ("Shipment", ShipmentId));
+}
 
 /// <summary>The receiver refused a parcel; it comes back.</summary>
 /// <param name="OrderId">The order; null for a shipment without one.</param>
 /// <param name="ShipmentId">The shipment.</param>
 /// <param name="Reason">What the courier said; null when it said nothing.</param>
-public sealed record ShipmentRefused(long? OrderId, long ShipmentId, string? Reason) : IEvent;
+public sealed record ShipmentRefused(long? OrderId, long ShipmentId, string? Reason) : ITimelined
+{
+    /// <inheritdoc />
+    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId), ("Shipment", ShipmentId));
+}
 
 /// <summary>A parcel is back with the sender and was counted in.</summary>
 /// <param name="OrderId">The order; null for a shipment without one.</param>
 /// <param name="ShipmentId">The shipment.</param>
 /// <param name="Lines">What came back.</param>
-public sealed record ShipmentReturned(long? OrderId, long ShipmentId, IReadOnlyList<ShippedLine> Lines) : IEvent;
+public sealed record ShipmentReturned(long? OrderId, long ShipmentId, IReadOnlyList<ShippedLine> Lines) : ITimelined
+{
+    /// <inheritdoc />
+    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId), ("Shipment", ShipmentId));
+}
 
 /// <summary>A parcel is lost.</summary>
 /// <param name="OrderId">The order; null for a shipment without one.</param>
 /// <param name="ShipmentId">The shipment.</param>
-public sealed record ShipmentLost(long? OrderId, long ShipmentId) : IEvent;
+public sealed record ShipmentLost(long? OrderId, long ShipmentId) : ITimelined
+{
+    /// <inheritdoc />
+    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId), ("Shipment", ShipmentId));
+}

@@ -12,5 +12,10 @@ internal sealed class CustomersDb(DbContextOptions<CustomersDb> options) : Modul
         PartyMapping.Map(model);
         ContactMapping.Map(model);
         AddressMapping.Map(model);
+        CareMapping.Map(model);
+        PlaceMapping.Map(model);
+        MergeMapping.Map(model);
+        InteractionMapping.Map(model);
+        VisitMapping.Map(model);
     }
 }

@@ -17,8 +17,8 @@ internal sealed class PartiesByContact(IDbContextFactory<CustomersDb> dbs, Field
         var index = ContactPoint.Index(cipher, value);
         var parties = db.Visible<Party>(scope).Where(p => p.Status == PartyStatus.Active || p.Status == PartyStatus.Inactive);
         if (value.Text == value.Key)
-            return await parties.Where(p => p.ContactPoints.Any(c => c.ValueIndex == index)).OrderBy(p => p.Id).Take(most).ToListAsync(ct);
-        var behind = await parties.Include(p => p.ContactPoints.Where(c => c.ValueIndex == index)).Where(p => p.ContactPoints.Any(c => c.ValueIndex == index)).ToListAsync(ct);
-        return [.. behind.Where(p => p.ContactPoints.Any(c => c.Reveal(cipher) == value.Text)).OrderBy(p => p.Id).Take(most)];
+            return await parties.Where(p => p.Kin.Any(k => k.ContactPoints.Any(c => c.ValueIndex == index))).OrderBy(p => p.Id).Take(most).ToListAsync(ct);
+        var behind = await parties.Include(p => p.Kin).ThenInclude(k => k.ContactPoints.Where(c => c.ValueIndex == index)).Where(p => p.Kin.Any(k => k.ContactPoints.Any(c => c.ValueIndex == index))).ToListAsync(ct);
+        return [.. behind.Where(p => p.Kin.Any(k => k.ContactPoints.Any(c => c.Reveal(cipher) == value.Text))).OrderBy(p => p.Id).Take(most)];
     }
 }

@@ -20,12 +20,12 @@ internal static partial class PartySearch
         if (tidy.Contains('@', StringComparison.Ordinal)) return Contact(services, ByValue(ContactPoint.Index(cipher, ContactValue.Lenient(ContactType.Email, tidy))));
         if (LooksLikePhone().IsMatch(tidy)) return Contact(services, ByValue(ContactPoint.Index(cipher, ContactValue.Lenient(ContactType.Phone, tidy))));
         var (number, name) = (tidy.ToUpperInvariant(), cipher.Index(tidy));
-        return p => p.Number == number || p.NameIndex == name;
+        return p => p.Kin.Any(k => k.Number == number || k.NameIndex == name);
     }
 
-    static Expression<Func<Party, bool>> ByLastFour(string index) => p => p.ContactPoints.Any(c => c.LastFourIndex == index);
+    static Expression<Func<Party, bool>> ByLastFour(string index) => p => p.Kin.Any(k => k.ContactPoints.Any(c => c.LastFourIndex == index));
 
-    static Expression<Func<Party, bool>> ByValue(string index) => p => p.ContactPoints.Any(c => c.ValueIndex == index);
+    static Expression<Func<Party, bool>> ByValue(string index) => p => p.Kin.Any(k => k.ContactPoints.Any(c => c.ValueIndex == index));
 
     /// <summary>A filter is an oracle: without the permission to search by contact it finds nothing, and with it only within its reach.</summary>
     static Expression<Func<Party, bool>> Contact(IServiceProvider services, Expression<Func<Party, bool>> found)

@@ -18,8 +18,18 @@ internal sealed class Parties(IDbContextFactory<CustomersDb> dbs, TakeOverPartie
         return found;
     }
 
-    public Task<IReadOnlyDictionary<long, IReadOnlyList<long>>> Family(IReadOnlyCollection<long> partyIds, CancellationToken ct)
-        => Task.FromResult<IReadOnlyDictionary<long, IReadOnlyList<long>>>(partyIds.Distinct().ToDictionary(id => id, id => (IReadOnlyList<long>)[id]));
+    public async Task<IReadOnlyDictionary<long, IReadOnlyList<long>>> Family(IReadOnlyCollection<long> partyIds, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var families = new Dictionary<long, IReadOnlyList<long>>();
+        foreach (var some in partyIds.Distinct().Chunk(1000))
+        {
+            var rows = await db.Set<Party>().AsNoTracking().Where(p => some.Contains(p.Id)).Join(db.Set<Party>(), p => p.FamilyId, k => k.FamilyId, (p, k) => new { p.Id, Kin = k.Id, Goes = k.Id == k.FamilyId }).ToListAsync(ct);
+            foreach (var family in rows.GroupBy(r => r.Id)) families[family.Key] = [.. family.OrderByDescending(r => r.Goes).ThenBy(r => r.Kin).Select(r => r.Kin)];
+            foreach (var unknown in some.Where(id => !families.ContainsKey(id))) families[unknown] = [unknown];
+        }
+        return families;
+    }
 
     public async Task<IReadOnlyList<long>> ByContact(string text, CancellationToken ct)
     {
@@ -32,7 +42,7 @@ internal sealed class Parties(IDbContextFactory<CustomersDb> dbs, TakeOverPartie
         await using var db = await dbs.CreateDbContextAsync(ct);
         var cards = new Dictionary<long, PartyCard>();
         foreach (var some in partyIds.Distinct().Chunk(500))
-            foreach (var party in await db.Set<Party>().AsNoTracking().Include(p => p.ContactPoints).Include(p => p.Addresses).AsSplitQuery()
+            foreach (var party in await db.Set<Party>().AsNoTracking().Include(p => p.Kin).ThenInclude(k => k.ContactPoints).Include(p => p.Kin).ThenInclude(k => k.Addresses).AsSplitQuery()
                 .Where(p => some.Contains(p.Id) && (p.Status == PartyStatus.Active || p.Status == PartyStatus.Inactive)).ToListAsync(ct))
                 cards[party.Id] = Card(party);
         return cards;
@@ -40,10 +50,11 @@ internal sealed class Parties(IDbContextFactory<CustomersDb> dbs, TakeOverPartie
 
     PartyCard Card(Party party)
     {
+        var kin = party.Kin.OrderByDescending(k => k.Id == party.Id).ThenBy(k => k.Id).ToList();
         return new PartyCard(party.Id, party.Name(cipher) ?? party.Number, First(ContactType.Mobile) ?? First(ContactType.Phone), First(ContactType.Email), First(ContactType.Wechat),
-            party.Addresses.OrderBy(a => a.Id).FirstOrDefault()?.OneLine(cipher));
+            kin.SelectMany(k => k.Addresses.OrderBy(a => a.Id)).FirstOrDefault()?.OneLine(cipher));
 
-        string? First(ContactType type) => party.ContactPoints.Where(c => c.Type == type).OrderByDescending(c => c.Preferred).ThenBy(c => c.Id).FirstOrDefault()?.Reveal(cipher);
+        string? First(ContactType type) => kin.SelectMany(k => k.ContactPoints.Where(c => c.Type == type).OrderByDescending(c => c.Preferred).ThenBy(c => c.Id)).FirstOrDefault()?.Reveal(cipher);
     }
 
     public Task<IReadOnlyDictionary<string, long>> TakeOver(string system, IReadOnlyCollection<ForeignParty> parties, OrgPath org, CancellationToken ct)

@@ -35,6 +35,7 @@ internal sealed class TakeOverParties(IDbContextFactory<CustomersDb> dbs, FieldC
         {
             var party = await MakeAsync(db, system, foreign, org, ct);
             db.Add(party);
+            party.Begin();
             made.Add((foreign.Key, party));
         }
         if (made.Count > 0) await db.SaveChangesAsync(ct);

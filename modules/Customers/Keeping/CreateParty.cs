@@ -61,7 +61,7 @@ internal sealed class CreateParty(CustomersDb db, FieldCipher cipher, NumberBloc
         for (var i = 0; i < input.Addresses.Count; i++) party.Locate(new Address(input.Addresses[i], $"addresses.{i}", cipher), "addresses");
         for (var i = 0; i < input.ContactPoints.Count; i++) await ReachAsync(party, input, i, ct);
         db.Add(party);
-        return party;
+        return party.Begin();
     }
 
     async Task ReachAsync(Party party, CreatePartyInput input, int at, CancellationToken ct)

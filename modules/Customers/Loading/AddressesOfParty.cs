@@ -5,6 +5,6 @@ namespace Platform.Customers.Loading;
 
 internal sealed class AddressesOfParty(IDbContextFactory<CustomersDb> dbs) : OfParty<Address>(dbs)
 {
-    protected override IQueryable<KeyValuePair<long, Address>> Rows(CustomersDb db, IReadOnlyList<long> parties)
-        => from x in db.Set<Address>().AsNoTracking() where parties.Contains(x.PartyId) orderby x.Id select new KeyValuePair<long, Address>(x.PartyId, x);
+    protected override IQueryable<Held<Address>> Rows(CustomersDb db, IQueryable<Party> holders)
+        => from x in db.Set<Address>().AsNoTracking() join p in holders on x.PartyId equals p.Id orderby x.Id select new Held<Address>(p.FamilyId, p.Id, x);
 }

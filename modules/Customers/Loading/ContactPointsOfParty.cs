@@ -5,6 +5,6 @@ namespace Platform.Customers.Loading;
 
 internal sealed class ContactPointsOfParty(IDbContextFactory<CustomersDb> dbs) : OfParty<ContactPoint>(dbs)
 {
-    protected override IQueryable<KeyValuePair<long, ContactPoint>> Rows(CustomersDb db, IReadOnlyList<long> parties)
-        => from x in db.Set<ContactPoint>().AsNoTracking() where parties.Contains(x.PartyId) orderby x.Id select new KeyValuePair<long, ContactPoint>(x.PartyId, x);
+    protected override IQueryable<Held<ContactPoint>> Rows(CustomersDb db, IQueryable<Party> holders)
+        => from x in db.Set<ContactPoint>().AsNoTracking() join p in holders on x.PartyId equals p.Id orderby x.Id select new Held<ContactPoint>(p.FamilyId, p.Id, x);
 }

@@ -5,6 +5,6 @@ namespace Platform.Customers.Loading;
 
 internal sealed class ExternalRefsOfParty(IDbContextFactory<CustomersDb> dbs) : OfParty<ExternalRef>(dbs)
 {
-    protected override IQueryable<KeyValuePair<long, ExternalRef>> Rows(CustomersDb db, IReadOnlyList<long> parties)
-        => from x in db.Set<ExternalRef>().AsNoTracking() where parties.Contains(x.PartyId) orderby x.Id select new KeyValuePair<long, ExternalRef>(x.PartyId, x);
+    protected override IQueryable<Held<ExternalRef>> Rows(CustomersDb db, IQueryable<Party> holders)
+        => from x in db.Set<ExternalRef>().AsNoTracking() join p in holders on x.PartyId equals p.Id orderby x.Id select new Held<ExternalRef>(p.FamilyId, p.Id, x);
 }

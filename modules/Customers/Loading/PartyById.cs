@@ -3,13 +3,14 @@ using Platform.Customers.Data;
 
 namespace Platform.Customers.Loading;
 
-/// <summary>Parties that other modules' objects refer to, as far as the caller may see them.</summary>
+/// <summary>Parties that documents refer to, as far as the caller may see them; the id of a merged record gives the one that goes on.</summary>
 internal sealed class PartyById(IDbContextFactory<CustomersDb> dbs, Caller caller) : BatchLoader<long, Party?>
 {
     protected override async Task<Func<long, Party?>> Fetch(IReadOnlyList<long> keys, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var found = await db.Visible<Party>(caller.Scope(Permissions.Read)).Where(p => keys.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
+        var found = await db.Set<Party>().Where(k => keys.Contains(k.Id))
+            .Join(db.Visible<Party>(caller.Scope(Permissions.Read)), k => k.FamilyId, p => p.Id, (k, p) => new { k.Id, Party = p }).AsNoTracking().ToDictionaryAsync(r => r.Id, r => r.Party, ct);
         return found.GetValueOrDefault;
     }
 }

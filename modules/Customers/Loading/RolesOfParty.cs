@@ -5,6 +5,8 @@ namespace Platform.Customers.Loading;
 
 internal sealed class RolesOfParty(IDbContextFactory<CustomersDb> dbs) : OfParty<PartyRole>(dbs)
 {
-    protected override IQueryable<KeyValuePair<long, PartyRole>> Rows(CustomersDb db, IReadOnlyList<long> parties)
-        => from r in db.Set<HeldRole>().AsNoTracking() where parties.Contains(r.PartyId) orderby r.Role select new KeyValuePair<long, PartyRole>(r.PartyId, r.Role);
+    protected override IQueryable<Held<PartyRole>> Rows(CustomersDb db, IQueryable<Party> holders)
+        => from r in db.Set<HeldRole>().AsNoTracking() join p in holders on r.PartyId equals p.Id orderby r.Role select new Held<PartyRole>(p.FamilyId, p.Id, r.Role);
+
+    protected override IReadOnlyList<PartyRole> Settle(IEnumerable<PartyRole> rows) => [.. rows.Distinct().Order()];
 }

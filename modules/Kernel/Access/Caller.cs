@@ -42,6 +42,9 @@ public sealed record Caller
     /// <summary>The event that caused this unit of work; null when a person did.</summary>
     public string? CausationId { get; init; }
 
+    /// <summary>Where that event stands on timelines and how many events led to it, so that an effect never stands before its cause; null when a person acts.</summary>
+    public (DateTime At, int Depth)? Cause { get; init; }
+
     /// <summary>Permission → the rows it reaches. Names are <c>module:resource:action</c>.</summary>
     public FrozenDictionary<string, RowScope> Permissions { get; init; } = FrozenDictionary<string, RowScope>.Empty;
 

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Platform.Kernel.Events;
 using Platform.Kernel.Graph;
+using Platform.Kernel.Timeline;
 
 
 namespace Platform.Kernel.Data;
@@ -18,7 +19,8 @@ public static class DataRegistration
     {
         services.AddSingleton(database).AddSingleton<IEnumerable<Module>>(modules).AddSingleton<ModuleRegistry>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<EventCatalog>().AddSingleton<NumberBlocks>().AddSingleton<PumpSignal>().AddSingleton<ChangeFeed>().AddSingleton<DeliveryBoard>().AddSingleton<EventReplay>()
+        services.AddSingleton<EventCatalog>().AddSingleton<NumberBlocks>().AddSingleton<PumpSignal>().AddSingleton<ChangeFeed>().AddSingleton<EventReplay>().AddSingleton<TimelineCatalog>()
+            .AddSingleton<Notifications.NotificationCatalog>().AddSingleton<NodeVisibility>().AddSingleton<TimelineReader>().AddSingleton<TimelineFeed>().AddSingleton<DeliveryBoard>()
             .AddSingleton<DataRuntime>().AddSingleton<ErrorCatalog>();
         services.AddScoped<IMutationRunner, MutationRunner>();
         services.AddGraphParts([.. modules.Select(GraphModule.Of)]);

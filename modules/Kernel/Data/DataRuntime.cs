@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Platform.Kernel.Events;
+using Platform.Kernel.Timeline;
 
 namespace Platform.Kernel.Data;
 
@@ -13,7 +14,7 @@ public sealed record DatabaseSettings(string Provider, string ConnectionString)
 }
 
 /// <summary>What all contexts of the program share.</summary>
-internal sealed class DataRuntime(DatabaseSettings database, TimeProvider time, EventCatalog catalog, NumberBlocks blocks, PumpSignal signal, ChangeFeed feed)
+internal sealed class DataRuntime(DatabaseSettings database, TimeProvider time, EventCatalog catalog, NumberBlocks blocks, PumpSignal signal, ChangeFeed feed, TimelineCatalog timeline)
 {
     static readonly ConcurrentDictionary<string, SemaphoreSlim> Turns = new();
     readonly SemaphoreSlim _turn = Turns.GetOrAdd(database.ConnectionString, _ => new SemaphoreSlim(1, 1));
@@ -23,6 +24,7 @@ internal sealed class DataRuntime(DatabaseSettings database, TimeProvider time, 
     public NumberBlocks Blocks => blocks;
     public PumpSignal Signal => signal;
     public ChangeFeed Feed => feed;
+    public TimelineCatalog Timeline => timeline;
 
     public DateTime Now => UtcConverter.ToStore(time.GetUtcNow().UtcDateTime);
 

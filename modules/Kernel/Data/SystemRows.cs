@@ -13,6 +13,12 @@ internal sealed class EventRow : Entity
     public string? Actor { get; init; }
     public required string CorrelationId { get; init; }
     public string? CausationId { get; init; }
+
+    /// <summary>How many events led to it: 0 for what a person did.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>Where it stands on timelines when that is later than it happened, because its cause stands there; null otherwise.</summary>
+    public DateTime? StandsAt { get; init; }
 }
 
 /// <summary>Where a delivery stands.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Kernel.Timeline;
 
 namespace Platform.Kernel.Data;
 
@@ -19,6 +20,12 @@ internal static class SystemTables
             e.Property(x => x.CausationId).Code(64);
             e.HasIndex(x => new { x.SubjectType, x.SubjectId });
             e.HasIndex(x => x.OccurredAt);
+        });
+        model.Entity<TimelineRow>(e =>
+        {
+            e.ToTable("timeline");
+            e.HasKey(x => new { x.SubjectType, x.SubjectId, x.At, x.Depth, x.EventId });
+            e.Property(x => x.SubjectType).Code(60);
         });
         model.Entity<DeliveryRow>(e =>
         {

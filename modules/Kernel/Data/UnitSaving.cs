@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Kernel.Events;
+using Platform.Kernel.Timeline;
 
 namespace Platform.Kernel.Data;
 
@@ -68,8 +69,11 @@ internal static class UnitSaving
                 Actor = work.Caller.Name,
                 CorrelationId = work.Caller.CorrelationId,
                 CausationId = work.Caller.CausationId,
+                Depth = work.Caller.Cause is { } cause ? cause.Depth + 1 : 0,
+                StandsAt = work.Caller.Cause is { } before && before.At > (pending.HappenedAt ?? now) ? before.At : null,
             };
             db.Add(row);
+            TimelineWriting.Write(db, row, pending, happened);
             recorded.Add(new RecordedEvent(row, happened));
             if (work.History) continue;
             foreach (var consumer in db.Runtime.Catalog.ConsumersOf(happened.GetType()))
@@ -90,7 +94,7 @@ internal static class UnitSaving
     public static void Announce(ModuleDb db, IReadOnlyList<RecordedEvent> events)
     {
         db.Runtime.Signal.Wake(db.GetType());
-        db.Runtime.Feed.Publish(events.Select(e => new Change(e.Row.Type, e.Row.SubjectType, e.Row.SubjectId, ChangeFeed.KeyOf(db.GetType(), e.Row.Id))));
+        db.Runtime.Feed.Publish(events.Select(e => Change.Of(db.GetType(), e.Row.Id, e.Row.Type, e.Row.SubjectType, e.Row.SubjectId)));
     }
 }
 

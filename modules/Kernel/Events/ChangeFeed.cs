@@ -8,7 +8,25 @@ namespace Platform.Kernel.Events;
 /// <param name="SubjectType">Type name of what changed.</param>
 /// <param name="SubjectId">Its id.</param>
 /// <param name="EventKey">Unique key of the event.</param>
-public sealed record Change(string Event, string SubjectType, long SubjectId, string EventKey);
+public sealed record Change(string Event, string SubjectType, long SubjectId, string EventKey)
+{
+    /// <summary>Context of the module that recorded it.</summary>
+    internal Type Db { get; private init; } = typeof(ModuleDb);
+
+    /// <summary>Id of the event's row there.</summary>
+    internal long EventId { get; private init; }
+
+    internal static Change Of(Type db, long id, string type, string subjectType, long subjectId) => new(type, subjectType, subjectId, $"{db.Name}:{id}") { Db = db, EventId = id };
+}
+
+/// <summary>What is listened for: types of objects, or everything, and since when.</summary>
+internal sealed record Wanted(IReadOnlyDictionary<string, DateTime> Types, DateTime? Everything)
+{
+    public bool Nothing => Types.Count == 0 && Everything is null;
+
+    /// <summary>Whether somebody listened already when it happened.</summary>
+    public bool IsNews(string type, DateTime at) => at >= Everything || (Types.TryGetValue(type, out var since) && at >= since);
+}
 
 /// <summary>Live changes for subscriptions of this instance, including what other instances committed.</summary>
 public sealed class ChangeFeed(TimeProvider time)
@@ -18,10 +36,13 @@ public sealed class ChangeFeed(TimeProvider time)
     readonly HashSet<string> _seen = [];
     readonly Queue<string> _order = [];
 
-    /// <summary>The types of objects that anybody listens for, and since when; the poll for other instances' changes looks for these alone.</summary>
-    internal IReadOnlyDictionary<string, DateTime> Wanted() { lock (_lock) return _listeners.GroupBy(l => l.SubjectType).ToDictionary(g => g.Key, g => g.Min(l => l.Since)); }
-
-    internal static string KeyOf(Type db, long id) => $"{db.Name}:{id}";
+    /// <summary>What anybody listens for; the poll for other instances' changes looks for that alone.</summary>
+    internal Wanted Wanted()
+    {
+        lock (_lock)
+            return new(_listeners.Where(l => l.SubjectType is not null).GroupBy(l => l.SubjectType!).ToDictionary(g => g.Key, g => g.Min(l => l.Since)),
+                _listeners.Where(l => l.SubjectType is null).Min(l => (DateTime?)l.Since));
+    }
 
     internal void Publish(IEnumerable<Change> changes, bool silent = false)
     {
@@ -33,13 +54,18 @@ public sealed class ChangeFeed(TimeProvider time)
                 _order.Enqueue(change.EventKey);
                 if (_order.Count > 20_000) _seen.Remove(_order.Dequeue());
                 if (silent) continue;
-                foreach (var listener in _listeners.Where(l => l.SubjectType == change.SubjectType)) listener.Channel.Writer.TryWrite(change);
+                foreach (var listener in _listeners.Where(l => l.SubjectType is null || l.SubjectType == change.SubjectType)) listener.Channel.Writer.TryWrite(change);
             }
         }
     }
 
+    /// <summary>Changes of all objects from now on.</summary>
+    internal IAsyncEnumerable<Change> ListenToAll(CancellationToken ct) => ListenFor(null, ct);
+
     /// <summary>Changes of one type of object from now on; a listener that falls 1,000 behind loses the oldest.</summary>
-    public async IAsyncEnumerable<Change> Listen(string subjectType, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
+    public IAsyncEnumerable<Change> Listen(string subjectType, CancellationToken ct) => ListenFor(subjectType, ct);
+
+    async IAsyncEnumerable<Change> ListenFor(string? subjectType, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
         var channel = Channel.CreateBounded<Change>(new BoundedChannelOptions(1000) { FullMode = BoundedChannelFullMode.DropOldest });
         var listener = new Listener(subjectType, channel, time.GetUtcNow().UtcDateTime);
@@ -54,5 +80,5 @@ public sealed class ChangeFeed(TimeProvider time)
         }
     }
 
-    sealed record Listener(string SubjectType, Channel<Change> Channel, DateTime Since);
+    sealed record Listener(string? SubjectType, Channel<Change> Channel, DateTime Since);
 }

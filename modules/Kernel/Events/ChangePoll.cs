@@ -22,25 +22,25 @@ internal sealed partial class ChangePoll(ModuleRegistry modules, IServiceProvide
             try
             {
                 var wanted = runtime.Feed.Wanted();
-                if (wanted.Count > 0) await LookAsync(wanted, stoppingToken);
+                if (!wanted.Nothing) await LookAsync(wanted, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
             catch (Exception e) { Stumbled(log, e); }
         }
     }
 
-    async Task LookAsync(IReadOnlyDictionary<string, DateTime> wanted, CancellationToken ct)
+    async Task LookAsync(Wanted wanted, CancellationToken ct)
     {
-        var (since, types) = (runtime.Now - Window, wanted.Keys.ToList());
+        var (since, all, types) = (runtime.Now - Window, wanted.Everything is not null, wanted.Types.Keys.ToList());
         foreach (var module in modules.All.Where(m => m.Db is not null))
         {
             await using var scope = services.CreateAsyncScope();
             var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(module.Db!);
-            var rows = await db.Set<EventRow>().AsNoTracking().Where(e => e.OccurredAt > since && types.Contains(e.SubjectType)).OrderBy(e => e.Id).Take(5000)
+            var rows = await db.Set<EventRow>().AsNoTracking().Where(e => e.OccurredAt > since && (all || types.Contains(e.SubjectType))).OrderBy(e => e.Id).Take(5000)
                 .Select(e => new { e.Id, e.Type, e.SubjectType, e.SubjectId, e.OccurredAt }).ToListAsync(ct);
             // What happened before the first subscriber of a type came is nobody's news.
-            foreach (var news in rows.ToLookup(r => r.OccurredAt >= wanted[r.SubjectType]))
-                runtime.Feed.Publish(news.Select(r => new Change(r.Type, r.SubjectType, r.SubjectId, ChangeFeed.KeyOf(module.Db!, r.Id))), silent: !news.Key);
+            foreach (var news in rows.ToLookup(r => wanted.IsNews(r.SubjectType, r.OccurredAt)))
+                runtime.Feed.Publish(news.Select(r => Change.Of(module.Db!, r.Id, r.Type, r.SubjectType, r.SubjectId)), silent: !news.Key);
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class DeliveryHandover(IServiceProvider services, DataRuntime ru
     {
         await using var scope = services.CreateAsyncScope();
         var eventKey = $"{publisher.Name}:{row.Id}";
-        var caller = Caller.System with { Name = consumer.Name, CorrelationId = row.CorrelationId, CausationId = eventKey };
+        var caller = Caller.System with { Name = consumer.Name, CorrelationId = row.CorrelationId, CausationId = eventKey, Cause = (row.StandsAt ?? row.OccurredAt, row.Depth) };
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
         scope.ServiceProvider.GetRequiredService<Delivery>().Set(publisher.Name, row);
 

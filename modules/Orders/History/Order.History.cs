@@ -26,8 +26,8 @@ internal sealed partial class Order
         {
             Enter(OrderLifecycle.Released);
             ReleasedAt = released;
-            Record(() => new OrderApproved(Id), happenedAt: released);
-            Record(() => new OrderReleased(Id), happenedAt: released);
+            Record(() => new OrderApproved(Id, PartyId), happenedAt: released);
+            Record(() => new OrderReleased(Id, PartyId), happenedAt: released);
         }
         IReadOnlyList<ShippedLine> all = [.. _lines.Select(l => new ShippedLine(l.Id, l.Quantity))];
         if (past.ShippedAt is { } shipped) TakeHandOver(ShipmentOfHistory, past.Waybill?.Courier ?? "-", past.Waybill?.WaybillNumber ?? "-", all, shipped);
@@ -67,22 +67,27 @@ internal sealed partial class Order
         foreach (var (cause, amount, at) in past.Payments)
         {
             _new.Add(Trade.Hold(Subject, cause, amount, at));
-            Record(() => new PaymentHeld(Id, new Money(amount, Currency)), happenedAt: at);
+            Record(() => new PaymentHeld(Id, new Money(amount, Currency), PartyId), happenedAt: at);
         }
         foreach (var line in _lines) (line.ShippedQuantity, line.DeliveredQuantity) = (past.IsShipped ? line.Quantity : 0, past.IsDelivered ? line.Quantity : 0);
         (ReleasedAt, DeliveredAt) = (past.ReleasedAt, past.DeliveredAt);
         Enter(past.Lifecycle);
-        if (past.Lifecycle is OrderLifecycle.Released or OrderLifecycle.Completed) Record(() => new OrderReleased(Id), happenedAt: past.ReleasedAt);
+        if (past.Lifecycle is OrderLifecycle.Released or OrderLifecycle.Completed) Record(() => new OrderReleased(Id, PartyId), happenedAt: past.ReleasedAt);
         if (Stage == OrderStage.Done)
         {
             ClosedAt = past.EndedAt;
             var isSale = past.Lifecycle == OrderLifecycle.Completed;
-            if (Trade.TakeOver(Subject, isSale, past.EndedAt) is { } journal) _new.Add(journal);
-            if (isSale) Record(() => new OrderCompleted(Id), happenedAt: past.EndedAt);
+            var held = new Money(Trade.HeldMinor, Currency);
+            if (Trade.TakeOver(Subject, isSale, past.EndedAt) is { } journal)
+            {
+                _new.Add(journal);
+                Record(() => isSale ? new PaymentReleased(Id, held, PartyId) : new PaymentReturned(Id, held, PartyId), happenedAt: past.EndedAt);
+            }
+            if (isSale) Record(() => new OrderCompleted(Id, PartyId), happenedAt: past.EndedAt);
             else
             {
                 CloseReason = past.CloseReason;
-                Record(() => new OrderCancelled(Id, past.CloseReason ?? ""), happenedAt: past.EndedAt);
+                Record(() => new OrderCancelled(Id, past.CloseReason ?? "", PartyId), happenedAt: past.EndedAt);
             }
         }
         (PaymentStatus, FulfillmentStatus) = (Trade.Status, Fulfillment.Of(this));

@@ -115,12 +115,12 @@ internal sealed class Refund : ScopedAggregate
 
     internal void TakeFrom(MoneySource source) => Source = source;
 
-    internal void Succeed(string? providerNumber, DateTime at)
+    internal void Succeed(string? providerNumber, DateTime at, long? partyId)
     {
         Attempts++;
         RefundFlow.Table.Fire(this, "succeed", Caller.System);
         (ProviderNumber, SucceededAt, FailureCode) = (providerNumber, at, null);
-        Record(() => new RefundSucceeded(OrderId, Id, Amount), happenedAt: at);
+        Record(() => new RefundSucceeded(OrderId, Id, Amount, partyId), happenedAt: at);
     }
 
     internal void Fail(string code)

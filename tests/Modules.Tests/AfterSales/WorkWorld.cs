@@ -3,9 +3,11 @@ using Platform.Administration.Accounts;
 using Platform.Administration.Organisation;
 using Platform.Kernel.Access;
 using Platform.Kernel.Graph;
-using Platform.Modules.Tests.Administration;
 
 namespace Platform.Modules.Tests.AfterSales;
+
+// In here, because BouncyCastle has a namespace of this name at the root.
+using Platform.Modules.Tests.Administration;
 
 /// <summary>A property company with branches in 上海 and 华南, a catalogue, a department, two providers and an own technician, through GraphQL only.</summary>
 internal sealed class WorkWorld : IAsyncDisposable

@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Platform.AfterSales;
 using Platform.Analytics;
 using Platform.Contracts;
 using Platform.Contracts.Administration;
@@ -24,26 +23,28 @@ using Platform.Kernel.Graph;
 using Platform.Kernel.Security;
 using Platform.Parts;
 using Platform.Warranty;
+using AfterSalesModule = Platform.AfterSales.AfterSalesModule;
 
 namespace Platform.Modules.Tests.Customers;
 
 /// <summary>The module on a real database behind the real GraphQL pipeline, with an organisation of two branches and callers made to measure.</summary>
-internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganisation
+internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganisation, ITeams
 {
     public static readonly OrgPath Office = new(1), Shenzhen = new(21, 11, 21), Shanghai = new(22, 12, 22);
 
     readonly string _folder = Directory.CreateTempSubdirectory("platform-customers-").FullName;
     readonly DatabaseSettings _database;
 
-    CustomersBench(DatabaseSettings? database, KeyRing ring)
+    CustomersBench(DatabaseSettings? database, KeyRing ring, Action<IServiceCollection>? more)
     {
         Ring = ring;
         _database = database ?? new DatabaseSettings("sqlite", $"Data Source={_folder}/c.db;Foreign Keys=True;Default Timeout=30");
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("GraphQL:Limits:Burst", "1000000")]).Build();
         var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).AddProvider(Log)).AddSingleton<IConfiguration>(configuration)
-            .AddSingleton<IModuleSwitch>(this).AddSingleton<IOrganisation>(this).AddSingleton<Migrator>().AddSingleton(ring).AddSingleton<FieldCipher>();
+            .AddSingleton<IModuleSwitch>(this).AddSingleton<IOrganisation>(this).AddSingleton<ITeams>(this).AddSingleton<Migrator>().AddSingleton(ring).AddSingleton<FieldCipher>();
         services.AddModules(_database, Modules);
         services.AddGraphParts([.. Modules.Select(GraphModule.Of), new GraphModule("Orders", [typeof(FixtureOrder), typeof(FixtureOrderType), typeof(FixtureOrders), typeof(FixtureUnit), typeof(FixtureUnitType)])]).AddGraph(configuration);
+        more?.Invoke(services);
         Services = services.BuildServiceProvider(validateScopes: true);
     }
 
@@ -59,15 +60,15 @@ internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganis
 
     public static KeyRing NewRing() => new("k1", new Dictionary<string, byte[]> { ["k1"] = RandomNumberGenerator.GetBytes(32) }, RandomNumberGenerator.GetBytes(32));
 
-    public static async Task<CustomersBench> StartAsync(Provider provider)
-        => await StartAsync(provider == Provider.Sqlite ? null : new DatabaseSettings("mysql", await MariaDb.FreshAsync() + ";AllowUserVariables=True;UseAffectedRows=False;ConnectionReset=False"), NewRing());
+    public static async Task<CustomersBench> StartAsync(Provider provider, Action<IServiceCollection>? more = null)
+        => await StartAsync(provider == Provider.Sqlite ? null : new DatabaseSettings("mysql", await MariaDb.FreshAsync() + ";AllowUserVariables=True;UseAffectedRows=False;ConnectionReset=False"), NewRing(), more);
 
     /// <summary>Another instance on the same database with a newer key ring.</summary>
     public Task<CustomersBench> TwinAsync(KeyRing ring) => StartAsync(_database, ring);
 
-    static async Task<CustomersBench> StartAsync(DatabaseSettings? database, KeyRing ring)
+    static async Task<CustomersBench> StartAsync(DatabaseSettings? database, KeyRing ring, Action<IServiceCollection>? more = null)
     {
-        var bench = new CustomersBench(database, ring);
+        var bench = new CustomersBench(database, ring, more);
         await bench.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);
         await bench.Services.GetRequiredService<SchemaHolder>().Switch(new HashSet<string> { "Customers", "Orders" });
         return bench;
@@ -80,10 +81,14 @@ internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganis
     public ValueTask<OrgPath?> PathOf(long unitId, CancellationToken ct)
         => ValueTask.FromResult<OrgPath?>(unitId == Office.Unit ? Office : unitId == Shenzhen.Unit ? Shenzhen : unitId == Shanghai.Unit ? Shanghai : null);
 
+    /// <summary>The quality department is team 31; there is no other.</summary>
+    public Task<IReadOnlyDictionary<long, TeamCard>> Get(IReadOnlyCollection<long> teamIds, CancellationToken ct)
+        => Task.FromResult<IReadOnlyDictionary<long, TeamCard>>(teamIds.Where(id => id == 31).ToDictionary(id => id, id => new TeamCard(id, "QA", "质量部", Office, [])));
+
     public ValueTask<OrgPath> HeadOffice(CancellationToken ct) => ValueTask.FromResult(Office);
 
     public static readonly string[] Everything =
-        [Permissions.Read, Permissions.Create, Permissions.Update, Permissions.Deactivate, Permissions.SearchContacts, Permissions.Reveal, "fixture:order:read"];
+        [.. new Platform.Kernel.Access.DeclaredPermissions(new Platform.Kernel.ModuleRegistry([new CustomersModule()])).All, "fixture:order:read"];
 
     public static Caller Person(OrgPath home, params string[] permissions)
     {
@@ -118,6 +123,52 @@ internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganis
         if (!node.ContainsKey("idempotencyKey")) node["idempotencyKey"] = Guid.NewGuid().ToString("N");
         var type = char.ToUpperInvariant(name[0]) + name[1..] + "Input";
         var data = await DataAsync($"mutation($input: {type}!) {{ {name}(input: $input) {{ party {{ {selection} }} userErrors {{ code field message args {{ name value }} }} }} }}", new { input = (JsonNode)node }, caller);
+        return data.GetProperty(name);
+    }
+
+    /// <summary>Hands an event to a reaction as the Kernel does: in a unit of its own, once for a key, again while the database says so.</summary>
+    public Task DeliverAsync<TReaction, TEvent>(TEvent e, string key, OrgPath? org = null, DateTime? at = null) where TReaction : class, IReaction<TEvent> where TEvent : IEvent
+        => Transient.RetryAsync(async () =>
+        {
+            await using var scope = Services.CreateAsyncScope();
+            var caller = Caller.System with { Name = typeof(TReaction).Name, CorrelationId = "test" };
+            scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
+            var delivery = scope.ServiceProvider.GetRequiredService<Delivery>();
+            (delivery.EventKey, delivery.OccurredAt, delivery.Org) = (key, at ?? DateTime.UtcNow, org);
+            var db = scope.ServiceProvider.GetRequiredService<CustomersDb>();
+            if (await db.Set<InboxRow>().AsNoTracking().AnyAsync(i => i.EventKey == key && i.Consumer == typeof(TReaction).Name)) return;
+            db.Work = new UnitOfWork(caller, typeof(TReaction).Name);
+            await ActivatorUtilities.CreateInstance<TReaction>(scope.ServiceProvider).On(e, CancellationToken.None);
+            db.Add(new InboxRow { EventKey = key, Consumer = typeof(TReaction).Name, HandledAt = DateTime.UtcNow });
+            await db.SaveChangesAsync();
+        }, CancellationToken.None);
+
+    /// <summary>Recorded events of a type, oldest first.</summary>
+    public Task<List<string>> EventsAsync<TEvent>() where TEvent : IEvent
+        => ReadAsync(db => db.Set<EventRow>().AsNoTracking().Where(x => x.Type == typeof(TEvent).Name).OrderBy(x => x.Id).Select(x => x.Data).ToListAsync());
+
+    /// <summary>What a mutation made or changed, whatever its type; it must succeed.</summary>
+    public async Task<JsonElement> MakeAsync(string name, object input, string entity, string selection, Caller? caller = null)
+    {
+        var payload = await OutcomeAsync(name, input, entity, selection, caller);
+        Assert.True(payload.GetProperty("userErrors").GetArrayLength() == 0, payload.ToString());
+        return payload.GetProperty(entity);
+    }
+
+    /// <summary>The code of the first user error of a mutation that must be refused.</summary>
+    public async Task<string> CodeAsync(string name, object input, string entity, Caller? caller = null)
+    {
+        var payload = await OutcomeAsync(name, input, entity, "id", caller);
+        Assert.True(payload.GetProperty("userErrors").GetArrayLength() > 0, name + " was not refused");
+        return payload.GetProperty("userErrors")[0].GetProperty("code").GetString()!;
+    }
+
+    async Task<JsonElement> OutcomeAsync(string name, object input, string entity, string selection, Caller? caller)
+    {
+        var node = JsonSerializer.SerializeToNode(input, JsonSerializerOptions.Web)!.AsObject();
+        if (!node.ContainsKey("idempotencyKey")) node["idempotencyKey"] = Guid.NewGuid().ToString("N");
+        var type = char.ToUpperInvariant(name[0]) + name[1..] + "Input";
+        var data = await DataAsync($"mutation($input: {type}!) {{ {name}(input: $input) {{ {entity} {{ {selection} }} userErrors {{ code field message args {{ name value }} }} }} }}", new { input = (JsonNode)node }, caller);
         return data.GetProperty(name);
     }
 

@@ -57,7 +57,7 @@ public sealed class PartyRuleTests
         Assert.Equal("ILLEGAL_TRANSITION", Assert.Throws<Refused>(() => PartyFlow.Table.Fire(party, "deactivateParty", Caller.System)).Reasons[0].Code.Code);
         PartyFlow.Table.Fire(party, "reactivateParty", Caller.System);
         Assert.Equal(PartyStatus.Active, party.Status);
-        Assert.DoesNotContain(PartyFlow.Table.Steps, s => s.To is PartyStatus.Merged or PartyStatus.Erased);
+        Assert.DoesNotContain(PartyFlow.Table.Steps, s => s.To is PartyStatus.Erased);
     }
 
     [Theory]

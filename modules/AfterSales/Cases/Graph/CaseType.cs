@@ -49,6 +49,12 @@ internal sealed class CaseType : ObjectType<Case>
             return c => states.Contains(c.State);
         }).Described("Cases in this stage of the three-stage view.");
         Filter<bool>("unassigned", (yes, _) => yes ? c => c.OwnerId == null : c => c.OwnerId != null).Described("Whether nobody answers for it.");
+        Filter<bool>("overdue", (yes, services) =>
+        {
+            var now = ((TimeProvider)services.GetService(typeof(TimeProvider))!).GetUtcNow().UtcDateTime;
+            return yes ? c => c.DueSort < now : c => c.DueSort >= now;
+        }).Described("Whether something that is owed on it is late.");
+        Filter<DateTime>("dueBefore", (time, _) => c => c.DueSort < time).Described("Something that is owed on it is due before this time, UTC.");
         DefaultOrder(c => c.OpenedAt, descending: true);
     }
 }

@@ -67,7 +67,8 @@ public sealed class Migrator(DatabaseSettings database, ModuleRegistry modules)
     sealed class ModuleMigrations(Module module) : IFilteringMigrationSource
     {
         public IEnumerable<FluentMigrator.IMigration> GetMigrations(Func<Type, bool> predicate) => module.Assembly.GetTypes()
-            .Where(t => typeof(FluentMigrator.IMigration).IsAssignableFrom(t) && !t.IsAbstract && predicate(t)).Select(t => (FluentMigrator.IMigration)Activator.CreateInstance(t)!);
+            .Where(t => typeof(FluentMigrator.IMigration).IsAssignableFrom(t) && !t.IsAbstract && predicate(t)).Select(t => (FluentMigrator.IMigration)Activator.CreateInstance(t)!)
+            .Concat([new CausalOrder(module.Prefix), new TimelineTable(module.Prefix)]);
     }
 
     sealed class ModuleVersions(Module module, IConventionSet conventions, IOptions<RunnerOptions> options) : DefaultVersionTableMetaData(conventions, options)

@@ -1,4 +1,5 @@
 using GraphQL;
+using GraphQL.DataLoader;
 using GraphQL.Resolvers;
 
 namespace Platform.Kernel.Graph;
@@ -20,7 +21,14 @@ internal sealed class FieldResolver(GraphField declared) : IFieldResolver
     {
         string ready => ready,
         long id => GlobalId.Encode(declared.IdOf!, id),
+        IDataLoaderResult later => new LaterIds(later, this),
         System.Collections.IEnumerable list => list.Cast<object?>().Select(v => v is long id ? GlobalId.Encode(declared.IdOf!, id) : v).ToList(),
         _ => throw new InvalidOperationException($"{declared.Place} is shown as an id but is a {value.GetType().Name}."),
     };
+
+    /// <summary>An id that a loader fetches together with others.</summary>
+    sealed class LaterIds(IDataLoaderResult later, FieldResolver resolver) : IDataLoaderResult
+    {
+        public async Task<object?> GetResultAsync(CancellationToken cancellationToken = default) => await later.GetResultAsync(cancellationToken) is { } value ? resolver.Ids(value) : null;
+    }
 }

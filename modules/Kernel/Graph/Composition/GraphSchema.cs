@@ -16,6 +16,12 @@ public sealed class GraphSchema : Schema
         _descriptions = parts.SelectMany(p => p.ObjectTypes).ToDictionary(t => t.Clr);
         NameConverter = GraphQL.Conversion.DefaultNameConverter.Instance;
         Filter = new CallerSchemaFilter(this);
+        foreach (var (entity, source) in parts.SelectMany(p => p.NodeSources))
+        {
+            var named = new NamedSource(Describe(entity).Name, NodeSource.For(entity, source));
+            NodeSources[entity.Name] = named;
+            NodeSources[named.Name] = named;
+        }
         new SchemaComposer(this, parts).Compose();
         Services = services;
         Initialize();
@@ -28,6 +34,9 @@ public sealed class GraphSchema : Schema
     public DocumentCache Documents { get; } = new();
 
     internal IServiceProvider Services { get; }
+
+    /// <summary>By class name and by name in the schema.</summary>
+    internal Dictionary<string, NamedSource> NodeSources { get; } = [];
 
     internal IEnumerable<ObjectType> Descriptions => _descriptions.Values;
 

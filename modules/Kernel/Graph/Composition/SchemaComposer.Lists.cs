@@ -6,14 +6,14 @@ namespace Platform.Kernel.Graph;
 
 internal sealed partial class SchemaComposer
 {
-    ObjectGraphType ConnectionOf(ObjectType row) => Make((object)("connection", row), row.Name + "Connection",
+    ObjectGraphType ConnectionOf(ObjectType row, bool counted = true) => Make((object)("connection", row), row.Name + "Connection",
         () => new ObjectGraphType { Name = row.Name + "Connection", Description = $"A page of a list of {row.Name}." }, type =>
     {
         var node = ObjectOf(row);
         Derived(type, "nodes", List(node), "The rows of the page, in order.", "Nodes");
         Derived(type, "edges", List(EdgeOf(row, node)), "The rows with their cursors.", "Edges");
         Derived(type, "pageInfo", new NonNullGraphType(PageInfoType()), "Where the page lies in the list.", "PageInfo");
-        Derived(type, "totalCount", new NonNullGraphType(GraphScalars.Int), "Rows in the whole filtered list; counted only when asked for.", "TotalCount");
+        if (counted) Derived(type, "totalCount", new NonNullGraphType(GraphScalars.Int), "Rows in the whole filtered list; counted only when asked for.", "TotalCount");
     });
 
     static NonNullGraphType List(IGraphType entry) => new(new ListGraphType(new NonNullGraphType(entry)));

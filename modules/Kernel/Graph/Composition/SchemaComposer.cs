@@ -79,7 +79,10 @@ internal sealed partial class SchemaComposer(GraphSchema schema, IReadOnlyList<G
     FieldType? FieldOf(GraphField declared)
     {
         var isPage = declared.Shape.Type is { IsGenericType: true } list && list.GetGenericTypeDefinition() == typeof(Connection<>);
-        var resolved = isPage && declared.PageOf is { } row ? new NonNullGraphType(ConnectionOf(schema.Describe(row))) : Output(declared.Shape, declared.IdOf, declared.Place);
+        // A method that pages by itself takes first and after as it likes and cannot count.
+        var ownPage = isPage && declared.PageOf is null ? ConnectionOf(schema.Describe(declared.Shape.Type.GetGenericArguments()[0]), counted: false) : null;
+        var resolved = ownPage is not null ? declared.Shape.Nullable ? ownPage : new NonNullGraphType(ownPage)
+            : isPage && declared.PageOf is { } row ? new NonNullGraphType(ConnectionOf(schema.Describe(row))) : Output(declared.Shape, declared.IdOf, declared.Place);
         if (resolved is null) return null;
         var field = Plain(declared, resolved);
         foreach (var argument in declared.Arguments) field.Arguments!.Add(ArgumentOf(argument));

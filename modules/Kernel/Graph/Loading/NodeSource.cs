@@ -14,15 +14,17 @@ internal abstract class NodeSource
     public static NodeSource For(Type entity, Type source)
         => (NodeSource)Activator.CreateInstance(typeof(Of<>).MakeGenericType(entity), source.GetCustomAttribute<NeedsAttribute>()?.Permission, source.IsDefined(typeof(OpenAttribute)))!;
 
-    public abstract Task<IReadOnlyDictionary<long, object>> Load(IReadOnlyCollection<long> ids, IResolveFieldContext context);
+    public abstract Task<IReadOnlyDictionary<long, object>> Load(IReadOnlyCollection<long> ids, IServiceProvider services, Caller caller, CancellationToken ct);
+
+    public Task<IReadOnlyDictionary<long, object>> Load(IReadOnlyCollection<long> ids, IResolveFieldContext context)
+        => Load(ids, context.RequestServices!, context.Caller(), context.CancellationToken);
 
     sealed class Of<T>(string? permission, bool open) : NodeSource where T : Entity
     {
-        public override async Task<IReadOnlyDictionary<long, object>> Load(IReadOnlyCollection<long> ids, IResolveFieldContext context)
+        public override async Task<IReadOnlyDictionary<long, object>> Load(IReadOnlyCollection<long> ids, IServiceProvider services, Caller caller, CancellationToken ct)
         {
-            var caller = context.Caller();
             if (!(permission is not null ? caller.Can(permission) : open || caller.IsSystem)) return new Dictionary<long, object>();
-            var rows = await context.RequestServices!.GetRequiredService<INodeSource<T>>().Load(ids, caller, context.CancellationToken);
+            var rows = await services.GetRequiredService<INodeSource<T>>().Load(ids, caller, ct);
             return rows.ToDictionary(r => r.Key, r => (object)r.Value);
         }
     }

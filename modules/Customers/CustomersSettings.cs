@@ -1,0 +1,14 @@
+namespace Platform.Customers;
+
+/// <summary>What a deployment may set for Customers; configuration section <c>Customers</c>.</summary>
+internal sealed class CustomersSettings
+{
+    /// <summary>How long after a party last said something its next words, by whatever way, belong to its open case.</summary>
+    public TimeSpan ThreadWindow { get; set; } = TimeSpan.FromDays(3);
+
+    /// <summary>A call and a case that lie no further apart than this are one contact.</summary>
+    public TimeSpan OneContact { get; set; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How often visit plans are looked at.</summary>
+    public TimeSpan VisitPoll { get; set; } = TimeSpan.FromSeconds(30);
+}

@@ -29,7 +29,7 @@ internal sealed class FollowUpPlanner(CustomersDb db, FollowUpPolicies policies,
         await NextAsync(subject, finished ? at : null, ct);
     }
 
-    /// <summary>The work ended: the call is owed a while later. What was opened again without a follow-up gets one.</summary>
+    /// <summary>The work ended: the call is owed a while later.</summary>
     public async Task FinishAsync(SubjectRef document, DateTime at, long? workerId, CancellationToken ct)
     {
         if (await FindAsync(document, ct) is not { } subject) return;

@@ -9,6 +9,8 @@ internal sealed class CasesLookup(IDbContextFactory<AfterSalesDb> dbs) : ICases
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         return await db.Set<Case>().AsNoTracking().Where(c => caseIds.Contains(c.Id))
-            .Select(c => new CaseBrief(c.Id, c.Number, c.Kind, c.Title, c.PartyId, c.OwnerId, c.TeamId, null, null)).ToDictionaryAsync(c => c.CaseId, ct);
+            .Select(c => new CaseBrief(c.Id, c.Number, c.Kind, c.Title, c.PartyId, c.OwnerId, c.TeamId, 
+                db.WorkOrders.Where(w => w.CaseId == c.Id).OrderByDescending(w => w.Id).Select(w => w.ProviderId).FirstOrDefault(),
+                db.WorkOrders.Where(w => w.CaseId == c.Id).OrderByDescending(w => w.Id).Select(w => w.TechnicianId).FirstOrDefault())).ToDictionaryAsync(c => c.CaseId, ct);
     }
 }

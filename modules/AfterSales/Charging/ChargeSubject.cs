@@ -16,6 +16,7 @@ internal sealed class ChargeSubject(AfterSalesDb db)
             if (caseId is not null && (!GlobalId.TryDecode(caseId, "Case", out var named) || named != order.CaseId)) throw new Refused(CommonErrors.NotFound, "caseId", ("what", "Case"));
             return new Found(order.Org, order.Id, order.CaseId, order.PartyId, order.TeamId);
         }
-        throw new Refused(CommonErrors.NotFound, "caseId", ("what", "Case"));
+        var it = await db.Take<Case>(caseId!, "caseId", scope, null, ct);
+        return new Found(it.Org, null, it.Id, it.PartyId, it.TeamId);
     }
 }

@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.AfterSales.Data;
+using Platform.Contracts.Administration;
+using Platform.Contracts.Customers;
 using Platform.Kernel.Printing;
 using Platform.Kernel.Security;
 
 namespace Platform.AfterSales;
 
-/// <summary>Slips as files: <c>GET /slips/{workOrderGlobalId}.pdf?paper=A5</c>.</summary>
+/// <summary>Slips as files: <c>GET /slips/{globalId}.pdf?paper=A5</c>, the dispatch slip of a work order or the issue slip of a case.</summary>
 internal static class SlipEndpoint
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/slips/{id}.pdf", Answer);
@@ -24,7 +26,7 @@ internal static class SlipEndpoint
         {
             var format = SlipPaper.Find(paper);
             await using var db = await services.GetRequiredService<IDbContextFactory<AfterSalesDb>>().CreateDbContextAsync(ct);
-            var slip = await SlipAsync(db, id, caller, services.GetRequiredService<FieldCipher>(), ct);
+            var slip = GlobalId.TryDecode(id, nameof(Case), out _) ? await IssueAsync(services, db, id, caller, ct) : await SlipAsync(db, id, caller, services.GetRequiredService<FieldCipher>(), ct);
             http.Response.Headers.CacheControl = "private, no-store";
             return Results.File(services.GetRequiredService<SlipDrawing>().Draw(slip, format), "application/pdf");
         }
@@ -35,6 +37,18 @@ internal static class SlipEndpoint
                 : reason.Code == PrintErrors.FontMissing ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status422UnprocessableEntity;
             return Results.Json(new { code = reason.Code.Code, message = reason.Code.Text(caller.Locale, reason.Args) }, statusCode: status);
         }
+    }
+
+    static async Task<Slip> IssueAsync(IServiceProvider services, AfterSalesDb db, string id, Caller caller, CancellationToken ct)
+    {
+        if (!caller.Can(WorkRights.Print)) throw new Refused(CommonErrors.PermissionMissing, null, ("permission", WorkRights.Print));
+        var it = await db.Take<Case>(id, "id", caller.Scope(WorkRights.Print), q => q.AsNoTracking(), ct);
+        var item = await db.ServiceItems.AsNoTracking().FirstOrDefaultAsync(s => s.Id == it.ServiceItemId, ct);
+        var team = it.TeamId is { } t ? (await services.GetRequiredService<ITeams>().Get([t], ct)).GetValueOrDefault(t)?.Name : null;
+        var card = it.PartyId is { } p ? (await services.GetRequiredService<IParties>().Cards([p], ct)).GetValueOrDefault(p) : null;
+        var place = it.LocationId is { } l ? (await services.GetRequiredService<IServiceLocations>().Get([l], ct)).GetValueOrDefault(l)?.Path : null;
+        var clear = caller.Can(WorkRights.Contact);
+        return IssueSlip.Of(it, item, team, clear ? card?.Name : null, clear ? card?.Phone : null, place, db.Now);
     }
 
     // Whoever goes there must be able to ring: the contact is printed in the clear for those who may see it, masked for others.

@@ -4,14 +4,17 @@ using Platform.Kernel.Security;
 
 namespace Platform.AfterSales;
 
-/// <summary>Writes a work order by itself; it needs neither an order nor a case. It waits for dispatch at once unless it is a draft.</summary>
+/// <summary>Writes a work order, by itself or as a further one of a case; it needs neither an order nor a case. It waits for dispatch at once unless it is a draft.</summary>
 [Needs(WorkRights.Create)]
 internal sealed class CreateWorkOrder(AfterSalesDb db, WorkDesk desk, FieldCipher cipher) : Mutation<CreateWorkOrder.CreateWorkOrderInput, WorkOrder>
 {
     /// <summary>What is to be done, where and for whom.</summary>
     internal sealed record CreateWorkOrderInput : MutationInput
     {
-        /// <summary>What is to be done, 1 to 200 characters; null takes the name of the service.</summary>
+        /// <summary>Global id of the case that it belongs to; customer, place, unit, team and service are the case's unless given here. Null for work by itself.</summary>
+        public string? CaseId { get; init; }
+
+        /// <summary>What is to be done, 1 to 200 characters; null takes the name of the service, or the case's title.</summary>
         public string? Title { get; init; }
 
         /// <summary>What is broken or wanted in full, at most 4,000 characters.</summary>
@@ -76,28 +79,40 @@ internal sealed class CreateWorkOrder(AfterSalesDb db, WorkDesk desk, FieldCiphe
     public override async Task<WorkOrder> Run(CreateWorkOrderInput input, CancellationToken ct)
     {
         Check(input);
-        var item = input.ServiceItem is { } code ? await db.ServiceItems.FirstOrDefaultAsync(s => s.Code == code, ct) ?? throw new Refused(CommonErrors.NotFound, "serviceItem", ("what", "ServiceItem")) : null;
+        var its = input.CaseId is null ? null : await OpenCaseAsync(input.CaseId, ct);
+        var item = (input.ServiceItem ?? its?.ServiceItemCode) is { } code ? await db.ServiceItems.FirstOrDefaultAsync(s => s.Code == code, ct) ?? throw new Refused(CommonErrors.NotFound, "serviceItem", ("what", "ServiceItem")) : null;
         if (item is { Active: false }) throw new Refused(WorkErrors.ItemInactive, "serviceItem", ("item", item.Code));
         await desk.RequirePartyAsync(input.PartyId, "partyId", ct);
         await desk.RequireTeamAsync(input.TeamId, "teamId", ct);
-        var place = await desk.PlaceAsync(input.LocationId, ct);
+        var (party, location) = (input.PartyId ?? its?.PartyId, input.LocationId ?? its?.LocationId);
+        var place = await desk.PlaceAsync(location, ct);
         if (input.LocationId is not null && place is null) throw new Refused(CommonErrors.NotFound, "locationId", ("what", "Location"));
         var contact = input.ContactName is null && input.ContactPhone is null && input.ContactAddress is null ? null : new SealedContact(input.ContactName, input.ContactPhone, null, input.ContactAddress);
+        contact ??= await desk.ReachedAsync(party, ct);
         var order = WorkOrder.Create(new NewWork
         {
-            Org = await desk.OrgAsync(input.OrgUnitId, Scope, "orgUnitId", ct), Number = await desk.NumberAsync("WO", ct), Now = db.Now, Title = input.Title?.Trim() ?? item!.Name, Description = input.Description,
-            Item = item, Kind = input.Kind, Priority = input.Priority, PartyId = input.PartyId, LocationId = input.LocationId, Place = input.Place ?? place?.Path, RegionCode = input.RegionCode ?? place?.RegionCode,
-            Contact = contact?.Seal(cipher), PhoneIndex = WorkContact.IndexOf(input.ContactPhone, cipher), ProductCode = input.ProductCode, Brand = input.Brand, SerialNumber = input.SerialNumber,
-            PromisedBy = input.PromisedBy, TeamId = input.TeamId, IsDraft = input.IsDraft,
+            CaseId = its?.Id, Org = its is not null && input.OrgUnitId is null ? its.Org : await desk.OrgAsync(input.OrgUnitId, Scope, "orgUnitId", ct), Number = await desk.NumberAsync("WO", ct), Now = db.Now, Title = input.Title?.Trim() ?? its?.Title ?? item!.Name, Description = input.Description ?? its?.Description,
+            Item = item, Kind = input.Kind, Priority = input.Priority, PartyId = party, LocationId = location, Place = input.Place ?? place?.Path, RegionCode = input.RegionCode ?? place?.RegionCode,
+            Contact = contact?.Seal(cipher), PhoneIndex = WorkContact.IndexOf(contact?.Phone, cipher), ProductCode = input.ProductCode, Brand = input.Brand, SerialNumber = input.SerialNumber,
+            PromisedBy = input.PromisedBy, TeamId = input.TeamId ?? item?.TeamId ?? its?.TeamId, IsDraft = input.IsDraft,
         });
         db.Add(order);
         return order;
     }
 
+    // Its version moves: whoever settles the case at this moment must learn of the work.
+    async Task<Case> OpenCaseAsync(string id, CancellationToken ct)
+    {
+        var it = await db.Take<Case>(id, "caseId", Scope, null, ct);
+        if (!it.IsOpen) throw new Refused(CaseErrors.CaseOver, "caseId", ("number", it.Number));
+        it.Concern();
+        return it;
+    }
+
     static void Check(CreateWorkOrderInput input)
     {
         var reasons = new Reasons();
-        reasons.AddIf(string.IsNullOrWhiteSpace(input.Title) && input.ServiceItem is null, WorkErrors.NothingToDo, "title");
+        reasons.AddIf(string.IsNullOrWhiteSpace(input.Title) && input.ServiceItem is null && input.CaseId is null, WorkErrors.NothingToDo, "title");
         reasons.Limit(input.Title, "title", 200, required: input.Title is not null);
         reasons.Limit(input.Description, "description", 4000);
         reasons.Limit(input.Place, "place", 300);

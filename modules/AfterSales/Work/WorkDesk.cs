@@ -21,6 +21,7 @@ internal sealed class WorkDesk(AfterSalesDb db, NumberBlocks numbers, IServiceLo
         SealedContact? contact, DateTime? promisedBy, CancellationToken ct)
     {
         var place = await PlaceAsync(locationId, ct);
+        contact ??= await ReachedAsync(partyId, ct);
         var order = WorkOrder.ForCase(new NewWork
         {
             Number = await NumberAsync("WO", ct), Org = org, Now = db.Now, Title = title, Description = description, Item = item, CaseId = caseId, PartyId = partyId, LocationId = locationId,
@@ -30,13 +31,9 @@ internal sealed class WorkDesk(AfterSalesDb db, NumberBlocks numbers, IServiceLo
         return order;
     }
 
-    /// <summary>Refuses when work of a case is not at its end, naming the first such work order.</summary>
-    public async Task RequireDoneAsync(long caseId, CancellationToken ct)
-    {
-        var open = await db.WorkOrders.AsNoTracking().Where(w => w.CaseId == caseId && w.State != WorkOrderState.Closed && w.State != WorkOrderState.ClosedIncomplete && w.State != WorkOrderState.Cancelled
-            && w.State != WorkOrderState.Verified).OrderBy(w => w.Id).Select(w => w.Number).FirstOrDefaultAsync(ct);
-        if (open is not null) throw new Refused(WorkErrors.OpenWork, null, ("number", open));
-    }
+    /// <summary>How a customer who is known is reached; null when nothing is known.</summary>
+    public async Task<SealedContact?> ReachedAsync(long? partyId, CancellationToken ct)
+        => partyId is { } id && (await parties.Cards([id], ct)).GetValueOrDefault(id) is { } card ? new SealedContact(card.Name, card.Phone, card.Email, card.Address) : null;
 
     /// <summary>The place as a slip needs it; null when none is named or it is unknown.</summary>
     public async Task<ServicePlace?> PlaceAsync(long? locationId, CancellationToken ct)

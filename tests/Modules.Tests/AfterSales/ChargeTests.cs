@@ -38,7 +38,7 @@ public sealed class ChargeTests
         Assert.Equal("CHARGE_SETTLED", await world.App.RefusalAsync("recordReceipt", With(charge, 1), Shown));
         var shown = await world.OrderAsync(order, fields: "charges { number lines { name amountMinor } }");
         Assert.Equal(2, shown.GetProperty("charges")[0].GetProperty("lines").GetArrayLength());
-        Assert.Contains("PERMISSION", (await world.App.PostAsync("mutation { waiveCharge(input: { id: \"x\", expectedVersion: 1, reason: \"x\", idempotencyKey: \"12345678\" }) { userErrors { code } } }", null, world.Fast.Token)).ToString());
+        Assert.True((await world.App.PostAsync("mutation { waiveCharge(input: { id: \"x\", expectedVersion: 1, reason: \"x\", idempotencyKey: \"12345678\" }) { userErrors { code } } }", null, world.Fast.Token)).TryGetProperty("errors", out _));
 
         await using var scope = world.App.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AfterSalesDb>();

@@ -69,7 +69,7 @@ internal sealed class Desk : IAsyncDisposable, IFollowUps, IServiceLocations
 
     /// <summary>A customer with a phone; global id.</summary>
     public async Task<string> CustomerAsync(string name, string phone)
-        => (await App.MutateAsync("createParty", new { kind = "PERSON", name, roles = new[] { "RESIDENT" }, contactPoints = new[] { new { type = "MOBILE", value = phone } } }, "party { id }")).GetProperty("party").GetProperty("id").GetString()!;
+        => (await App.MutateAsync("createParty", new { kind = "PERSON", displayName = name, roles = new[] { "RESIDENT" }, contactPoints = new[] { new { type = "MOBILE", value = phone } } }, "party { id }")).GetProperty("party").GetProperty("id").GetString()!;
 
     /// <summary>An account of a customer; bearer token.</summary>
     public async Task<string> PortalAsync(string login, OrgUnit unit, string partyId, params string[] permissions)

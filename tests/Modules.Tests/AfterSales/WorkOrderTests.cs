@@ -40,7 +40,7 @@ public sealed class WorkOrderTests
         await world.MoveAsync("scheduleAppointment", order, new { from = DateTime.UtcNow.AddDays(1), to = DateTime.UtcNow.AddDays(1).AddHours(2) }, world.Slow.Token);
         await world.MoveAsync("startJob", order, null, world.Slow.Token);
 
-        Assert.Equal(["故障代码", "照片", "检查项目", "处理结果"], await MissingAsync(world, order));
+        Assert.Equal(["故障代码", "检查项目", "照片", "处理结果"], await MissingAsync(world, order));
         await world.MoveAsync("submitJobReport", order, new
         {
             fault = "F12", cause = "AGE", action = "REPLACE", labourMinutes = 45, result = "更换角阀并试水", parts = new[] { new { name = "角阀", quantity = 1 } },

@@ -65,6 +65,7 @@ internal static class PlatformHost
             return false;
         }
         app.Services.GetRequiredService<ErrorCatalog>(); // two codes of one name must stop the start, not the first mutation
+        app.Services.GetRequiredService<Kernel.Notifications.NotificationCatalog>(); // and so must two notification kinds, or one whose languages differ
         await app.Services.GetRequiredService<FirstStart>().RunAsync(ct);
         await DurabilityCheck.WarnAsync(database, app.Logger, ct);
         return true;

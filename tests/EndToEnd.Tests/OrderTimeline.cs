@@ -51,8 +51,8 @@ public sealed class OrderTimeline
 
         // With Logistics off its entries are gone and the rest is as before; with it on again they are back.
         await shop.App.MutateAsync("setModuleEnabled", new { module = "Logistics", enabled = false }, "moduleState { enabled }");
-        await TestApp.EventuallyAsync(async () => (await EntriesAsync(shop, order)).All(e => Shop.Text(e, "module") == "Orders"), "Logistics gone");
-        Assert.Equal(all.Where(e => Shop.Text(e, "module") == "Orders").Select(e => Shop.Text(e, "key")), (await EntriesAsync(shop, order)).Select(e => Shop.Text(e, "key")));
+        await TestApp.EventuallyAsync(async () => (await EntriesAsync(shop, order)).All(e => Shop.Text(e, "module") != "Logistics"), "Logistics gone");
+        Assert.Equal(all.Where(e => Shop.Text(e, "module") != "Logistics").Select(e => Shop.Text(e, "key")), (await EntriesAsync(shop, order)).Select(e => Shop.Text(e, "key")));
         await shop.App.MutateAsync("setModuleEnabled", new { module = "Logistics", enabled = true }, "moduleState { enabled }");
         await TestApp.EventuallyAsync(async () => (await EntriesAsync(shop, order)).Count == all.Count, "Logistics back");
     }

@@ -43,7 +43,7 @@ internal sealed class UpsertNotificationTemplate(AdministrationDb db, Notificati
     static void Check(Reasons reasons, NotificationKind kind, string? text, string field, int most)
     {
         if (text is null || reasons.AddIf(string.IsNullOrWhiteSpace(text), CommonErrors.Required, field) || reasons.AddIf(text.Length > most, CommonErrors.TooLong, field, ("max", most))) return;
-        var known = NotificationCatalog.Placeholders(kind.Zh);
+        var known = NotificationCatalog.Placeholders(kind.Zh).Union(NotificationCatalog.Placeholders(kind.En)).ToHashSet();
         var unknown = NotificationCatalog.Placeholders(new NotificationText(text, "")).Except(known).ToList();
         reasons.AddIf(unknown.Count > 0, NotificationErrors.UnknownPlaceholder, field, ("known", string.Join(", ", known.Order(StringComparer.Ordinal))), ("unknown", string.Join(", ", unknown)));
     }

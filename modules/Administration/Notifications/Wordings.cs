@@ -26,6 +26,6 @@ internal sealed class Wordings(AdministrationDb db, NotificationCatalog catalog)
                    let text = locale == "en" ? kind.En : kind.Zh
                    let mine = own.GetValueOrDefault((kind.Code, locale))
                    select new NotificationWording(kind.Code, locale, catalog.ModuleOf(kind.Code), mine?.Subject ?? text.Subject, mine?.Body ?? text.Body,
-                       mine is { Subject: not null } or { Body: not null }, [.. NotificationCatalog.Placeholders(kind.Zh).Order(StringComparer.Ordinal)])];
+                       mine is { Subject: not null } or { Body: not null }, [.. NotificationCatalog.Placeholders(kind.Zh).Union(NotificationCatalog.Placeholders(kind.En)).Order(StringComparer.Ordinal)])];
     }
 }

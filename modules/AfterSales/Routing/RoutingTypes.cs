@@ -16,7 +16,7 @@ internal sealed class RoutingRuleType : ObjectType<RoutingRule>
         Shows("channels", r => (IReadOnlyList<ServiceChannel>)[.. Split(r.Channels, ' ').Select(Enum.Parse<ServiceChannel>)]).NotNull().Reads(nameof(RoutingRule.Channels)).Described("Channels that fit; empty: all.");
         Shows("keywords", r => (IReadOnlyList<string>)Split(r.Keywords, '\n')).NotNull().Reads(nameof(RoutingRule.Keywords)).Described("Words of which one must occur in title or description; empty: no matter.");
         Shows(r => r.ServiceItemId).AsId("ServiceItem");
-        Shows(r => r.LocationId).AsId("Location");
+        Shows(r => r.LocationId).AsId("ServiceLocation");
         Shows(r => r.RegionCode);
         Shows(r => r.ToTeamId).AsId("Team").As("teamId");
         Shows(r => r.ToOwnerId).AsId("Account").As("ownerId");

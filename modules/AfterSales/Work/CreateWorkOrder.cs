@@ -34,7 +34,7 @@ internal sealed class CreateWorkOrder(AfterSalesDb db, WorkDesk desk, FieldCiphe
         public long? PartyId { get; init; }
 
         /// <summary>Global id of the place within Customers; null when it is only written.</summary>
-        [Id("Location")]
+        [Id("ServiceLocation")]
         public long? LocationId { get; init; }
 
         /// <summary>Where, in words that name no person, at most 300 characters; null takes the place's.</summary>
@@ -86,7 +86,7 @@ internal sealed class CreateWorkOrder(AfterSalesDb db, WorkDesk desk, FieldCiphe
         await desk.RequireTeamAsync(input.TeamId, "teamId", ct);
         var (party, location) = (input.PartyId ?? its?.PartyId, input.LocationId ?? its?.LocationId);
         var place = await desk.PlaceAsync(location, ct);
-        if (input.LocationId is not null && place is null) throw new Refused(CommonErrors.NotFound, "locationId", ("what", "Location"));
+        if (input.LocationId is not null && place is null) throw new Refused(CommonErrors.NotFound, "locationId", ("what", "ServiceLocation"));
         var contact = input.ContactName is null && input.ContactPhone is null && input.ContactAddress is null ? null : new SealedContact(input.ContactName, input.ContactPhone, null, input.ContactAddress);
         contact ??= await desk.ReachedAsync(party, ct);
         var order = WorkOrder.Create(new NewWork

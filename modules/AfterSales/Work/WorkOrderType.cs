@@ -14,7 +14,7 @@ internal sealed class WorkOrderType : ObjectType<WorkOrder>
         Shows(w => w.Priority);
         Shows(w => w.CaseId).AsId("Case");
         Shows(w => w.PartyId).AsId("Party");
-        Shows(w => w.LocationId).AsId("Location");
+        Shows(w => w.LocationId).AsId("ServiceLocation");
         Shows(w => w.ServiceItemId).AsId("ServiceItem");
         Shows(w => w.ServiceItemCode);
         Shows(w => w.Title);

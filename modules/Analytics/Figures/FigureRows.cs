@@ -20,8 +20,10 @@ internal static class FigureRows
         Expression told = Expression.NotEqual(when, Expression.Constant(null, typeof(DateTime?)));
         if (counts is not null) told = Expression.AndAlso(told, Of(counts));
         List<MemberBinding> bindings = [.. row.Bindings, Set(nameof(FigureRow.At), Expression.Convert(when, typeof(DateTime)))];
-        if (hit is not null) bindings.Add(Set(nameof(FigureRow.Hit), Expression.Condition(Of(hit), Expression.Constant(1), Expression.Constant(0))));
+        bindings.Add(Set(nameof(FigureRow.Hit), hit is null ? Expression.Constant(0) : Expression.Condition(Of(hit), Expression.Constant(1), Expression.Constant(0))));
         if (amount is not null) bindings.Add(Set(nameof(FigureRow.Amount), Of(amount)));
+        // Every column is there, so that the database can group by it and sum it up whatever the figure knows of.
+        foreach (var missing in typeof(FigureRow).GetProperties().Where(p => bindings.TrueForAll(b => b.Member.Name != p.Name))) bindings.Add(Expression.Bind(missing, Expression.Constant(null, missing.PropertyType)));
         return facts.Where(Expression.Lambda<Func<T, bool>>(told, fact)).Select(Expression.Lambda<Func<T, FigureRow>>(row.Update(row.NewExpression, bindings), fact));
 
         Expression Of(LambdaExpression part) => new Rename(part.Parameters[0], fact).Visit(part.Body);

@@ -17,7 +17,7 @@ public sealed partial class NotificationCatalog
             {
                 var kind = (NotificationKind)field.GetValue(null)!;
                 if (!_kinds.TryAdd(kind.Code, (kind, module))) throw new InvalidOperationException($"There are two notification kinds {kind.Code}.");
-                if (!Placeholders(kind.Zh).SetEquals(Placeholders(kind.En))) throw new InvalidOperationException($"The languages of {kind.Code} differ in their placeholders.");
+                if (!Meanings(kind.Zh).SetEquals(Meanings(kind.En))) throw new InvalidOperationException($"The languages of {kind.Code} differ in their placeholders.");
                 if (new[] { kind.Zh, kind.En }.Any(t => t.Subject.Length is 0 or > LongestSubject || t.Body.Length is 0 or > LongestBody)) throw new InvalidOperationException($"A text of {kind.Code} is empty or too long.");
             }
     }
@@ -34,6 +34,10 @@ public sealed partial class NotificationCatalog
     /// <summary>Names of the placeholders of a text.</summary>
     public static IReadOnlySet<string> Placeholders(NotificationText text)
         => Placeholder().Matches(text.Subject + "\n" + text.Body).Select(m => m.Groups[1].Value).ToHashSet();
+
+    // What is said in another word in the other language is two placeholders of one meaning: {targetZh} and {targetEn}.
+    static HashSet<string> Meanings(NotificationText text)
+        => [.. Placeholders(text).Select(p => p.EndsWith("Zh", StringComparison.Ordinal) || p.EndsWith("En", StringComparison.Ordinal) ? p[..^2] : p)];
 
     /// <summary>A text with its placeholders replaced.</summary>
     /// <param name="text">Text with placeholders.</param>

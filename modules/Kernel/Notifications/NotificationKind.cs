@@ -9,7 +9,7 @@ namespace Platform.Kernel.Notifications;
 /// </summary>
 /// <param name="Code">Unique in the program, SCREAMING_SNAKE_CASE.</param>
 /// <param name="Zh">Chinese subject and body; <c>{name}</c> is a placeholder.</param>
-/// <param name="En">English subject and body, with the same placeholders.</param>
+/// <param name="En">English subject and body, with the same placeholders; one whose word differs by language ends in <c>Zh</c> there and in <c>En</c> here.</param>
 public sealed record NotificationKind(string Code, NotificationText Zh, NotificationText En)
 {
     /// <summary>The event that has it sent. Record it on the aggregate that it is about.</summary>

@@ -48,7 +48,7 @@ internal sealed class Desk : IAsyncDisposable, IFollowUps, IServiceLocations
     public string Place(long id, OrgUnit unit, long? owner = null, long? tenant = null)
     {
         Places[id] = new ServicePlace(id, $"U{id}", $"翠湖花园 / 3栋 / {id}", "310115", unit.Org, owner, tenant);
-        return GlobalId.Encode("Location", id);
+        return GlobalId.Encode("ServiceLocation", id);
     }
 
     /// <summary>A team; its global id.</summary>

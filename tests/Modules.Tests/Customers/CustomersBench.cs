@@ -28,7 +28,7 @@ using AfterSalesModule = Platform.AfterSales.AfterSalesModule;
 namespace Platform.Modules.Tests.Customers;
 
 /// <summary>The module on a real database behind the real GraphQL pipeline, with an organisation of two branches and callers made to measure.</summary>
-internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganisation, ITeams
+internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganisation, ITeams, Platform.Kernel.Time.ICalendars
 {
     public static readonly OrgPath Office = new(1), Shenzhen = new(21, 11, 21), Shanghai = new(22, 12, 22);
 
@@ -41,12 +41,14 @@ internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganis
         _database = database ?? new DatabaseSettings("sqlite", $"Data Source={_folder}/c.db;Foreign Keys=True;Default Timeout=30");
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("GraphQL:Limits:Burst", "1000000")]).Build();
         var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).AddProvider(Log)).AddSingleton<IConfiguration>(configuration)
-            .AddSingleton<IModuleSwitch>(this).AddSingleton<IOrganisation>(this).AddSingleton<ITeams>(this).AddSingleton<Migrator>().AddSingleton(ring).AddSingleton<FieldCipher>();
+            .AddSingleton<IModuleSwitch>(this).AddSingleton<IOrganisation>(this).AddSingleton<ITeams>(this).AddSingleton<Platform.Kernel.Time.ICalendars>(this).AddSingleton<Migrator>().AddSingleton(ring).AddSingleton<FieldCipher>();
         services.AddModules(_database, Modules);
         services.AddGraphParts([.. Modules.Select(GraphModule.Of), new GraphModule("Orders", [typeof(FixtureOrder), typeof(FixtureOrderType), typeof(FixtureOrders), typeof(FixtureUnit), typeof(FixtureUnitType)])]).AddGraph(configuration);
         more?.Invoke(services);
         Services = services.BuildServiceProvider(validateScopes: true);
     }
+
+    public ValueTask<Platform.Kernel.Time.BusinessCalendar> ForAsync(long orgId, CancellationToken ct) => ValueTask.FromResult(Platform.Kernel.Time.BusinessCalendar.Always(TimeZoneInfo.Utc));
 
     public static IReadOnlyList<Module> Modules { get; } = [new CustomersModule(), new AfterSalesModule(), new WarrantyModule(), new PartsModule(), new AnalyticsModule()];
 

@@ -28,7 +28,7 @@ internal sealed class KernelFixture : IAsyncDisposable, IModuleSwitch
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Events:FirstRetry"] = "00:00:00.020", ["Events:MaxAttempts"] = "3", ["Events:Poll"] = "00:00:00.100",
-        }).Build()).AddSingleton<IModuleSwitch>(fixture).AddSingleton<Migrator>().AddSingleton(Platform.Kernel.Security.KeyRing.LoadOrCreate(Path.Combine(fixture._folder, "keys.json")));
+        }).Build()).AddSingleton<IModuleSwitch>(fixture).AddSingleton<Migrator>().AddSingleton(Platform.Kernel.Security.KeyRing.LoadOrCreate(Path.Combine(fixture._folder, "keys.json"))).AddSingleton<Platform.Kernel.Security.FieldCipher>();
         services.AddModules(database, [new TestsModule()]);
         fixture.Services = services.BuildServiceProvider();
         await fixture.Services.GetRequiredService<Migrator>().MigrateAsync(CancellationToken.None);

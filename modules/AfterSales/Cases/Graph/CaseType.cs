@@ -16,7 +16,7 @@ internal sealed class CaseType : ObjectType<Case>
         Shows(c => c.Title).NotFilterable().NotSortable();
         Shows(c => c.Description).NotFilterable().NotSortable();
         Shows(c => c.PartyId).AsId("Party");
-        Shows(c => c.LocationId).AsId("Location");
+        Shows(c => c.LocationId).AsId("ServiceLocation");
         Shows(c => c.OrderId).AsId("Order");
         Shows(c => c.ServiceItemId).AsId("ServiceItem");
         Shows(c => c.ServiceItemCode);

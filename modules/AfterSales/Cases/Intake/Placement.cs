@@ -31,9 +31,9 @@ internal sealed class Placement(Caller caller, IParties parties, IServiceLocatio
 
     async Task<ServicePlace?> Place(string? globalId, bool staff, CancellationToken ct)
     {
-        if (CaseChecks.RowOf(globalId, "Location") is not { } id) return null;
+        if (CaseChecks.RowOf(globalId, "ServiceLocation") is not { } id) return null;
         var place = (await locations.Get([id], ct)).GetValueOrDefault(id);
-        return place is not null && (staff || place.OwnerId == caller.PartyId || place.TenantId == caller.PartyId) ? place : throw new Refused(CommonErrors.NotFound, "locationId", ("what", "Location"));
+        return place is not null && (staff || place.OwnerId == caller.PartyId || place.TenantId == caller.PartyId) ? place : throw new Refused(CommonErrors.NotFound, "locationId", ("what", "ServiceLocation"));
     }
 
     async Task<long?> Party(OpenCase.OpenCaseInput input, ServicePlace? place, CancellationToken ct)

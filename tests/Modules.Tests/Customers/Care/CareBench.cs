@@ -23,11 +23,7 @@ internal sealed class CareBench : IAsyncDisposable
 {
     public const long ServiceCentre = 71, Supervisors = 72, Worker = 901;
 
-    public static readonly string[] All =
-    [
-        CarePermissions.Read, CarePermissions.Work, CarePermissions.Assign, CarePermissions.Waive, CarePermissions.Configure, CarePermissions.Comments,
-        CarePermissions.SurveyRead, CarePermissions.SurveySend, CarePermissions.SurveyConfigure, CarePermissions.SurveyLink, .. Everything,
-    ];
+    public static readonly string[] All = Everything;
 
     public static readonly Caller Chief = Person(Office, All) with { UserId = 501 }, Agent = Person(Office, All) with { UserId = 502 }, Shenzhener = Person(Shenzhen, All) with { UserId = 503 },
         Shanghaier = Person(Shanghai, All) with { UserId = 504 }, Stranger = Person(Office), Nobody = Caller.Anonymous with { Ip = "10.0.0.1", CorrelationId = "link" };

@@ -76,7 +76,10 @@ internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganis
         return bench;
     }
 
-    public bool IsOn(string module) => true;
+    /// <summary>Modules that are off.</summary>
+    public HashSet<string> Off { get; } = [];
+
+    public bool IsOn(string module) => !Off.Contains(module);
 
     public bool WasEverOn(string module) => true;
 

@@ -21,26 +21,16 @@ internal sealed class AccountSource(IDbContextFactory<AdministrationDb> contexts
 
 /// <summary>Roles by id.</summary>
 [Needs(Read)]
-internal sealed class RoleSource(IDbContextFactory<AdministrationDb> contexts) : INodeSource<Role>
+internal sealed class RoleSource(IDbContextFactory<AdministrationDb> contexts) : RowNodes<AdministrationDb, Role>(contexts)
 {
     public const string Read = "administration:role:read";
 
-    /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<long, Role>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Set<Role>().AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
-    }
+    protected override IQueryable<Role> Rows(AdministrationDb db, Caller caller) => db.Set<Role>().AsNoTracking();
 }
 
 /// <summary>Grants by id.</summary>
 [Needs(AccountSource.Read)]
-internal sealed class MembershipSource(IDbContextFactory<AdministrationDb> contexts) : INodeSource<Membership>
+internal sealed class MembershipSource(IDbContextFactory<AdministrationDb> contexts) : RowNodes<AdministrationDb, Membership>(contexts)
 {
-    /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<long, Membership>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Visible<Membership>(caller.Scope(AccountSource.Read)).Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
-    }
+    protected override IQueryable<Membership> Rows(AdministrationDb db, Caller caller) => db.Visible<Membership>(caller.Scope(AccountSource.Read));
 }

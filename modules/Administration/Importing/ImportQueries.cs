@@ -59,14 +59,9 @@ internal sealed class ImportRowReasons(ErrorCatalog errors, Caller caller)
 
 /// <summary>Imports by id.</summary>
 [Needs(Read)]
-internal sealed class ImportJobSource(IDbContextFactory<AdministrationDb> contexts) : INodeSource<ImportJob>
+internal sealed class ImportJobSource(IDbContextFactory<AdministrationDb> contexts) : RowNodes<AdministrationDb, ImportJob>(contexts)
 {
     public const string Read = "administration:import:read";
 
-    /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<long, ImportJob>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Visible<ImportJob>(caller.Scope(Read)).Where(j => ids.Contains(j.Id)).ToDictionaryAsync(j => j.Id, ct);
-    }
+    protected override IQueryable<ImportJob> Rows(AdministrationDb db, Caller caller) => db.Visible<ImportJob>(caller.Scope(Read));
 }

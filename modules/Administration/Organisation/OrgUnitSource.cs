@@ -4,28 +4,18 @@ namespace Platform.Administration.Organisation;
 
 /// <summary>Units by id.</summary>
 [Needs(Read)]
-internal sealed class OrgUnitSource(IDbContextFactory<AdministrationDb> contexts) : INodeSource<OrgUnit>
+internal sealed class OrgUnitSource(IDbContextFactory<AdministrationDb> contexts) : RowNodes<AdministrationDb, OrgUnit>(contexts)
 {
     public const string Read = "administration:org:read";
 
-    /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<long, OrgUnit>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Visible<OrgUnit>(caller.Scope(Read)).Where(u => ids.Contains(u.Id)).ToDictionaryAsync(u => u.Id, ct);
-    }
+    protected override IQueryable<OrgUnit> Rows(AdministrationDb db, Caller caller) => db.Visible<OrgUnit>(caller.Scope(Read));
 }
 
 /// <summary>Teams by id.</summary>
 [Needs(Read)]
-internal sealed class TeamSource(IDbContextFactory<AdministrationDb> contexts) : INodeSource<Team>
+internal sealed class TeamSource(IDbContextFactory<AdministrationDb> contexts) : RowNodes<AdministrationDb, Team>(contexts)
 {
     public const string Read = "administration:team:read";
 
-    /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<long, Team>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Visible<Team>(caller.Scope(Read)).Include(t => t.Members).Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
-    }
+    protected override IQueryable<Team> Rows(AdministrationDb db, Caller caller) => db.Visible<Team>(caller.Scope(Read)).Include(t => t.Members);
 }

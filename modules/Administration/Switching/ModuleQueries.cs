@@ -27,12 +27,7 @@ internal sealed class ModuleQueries(IDbContextFactory<AdministrationDb> contexts
 
 /// <summary>Switches by id.</summary>
 [Needs(Caller.SignedIn)]
-internal sealed class ModuleStateSource(IDbContextFactory<AdministrationDb> contexts) : INodeSource<ModuleState>
+internal sealed class ModuleStateSource(IDbContextFactory<AdministrationDb> contexts) : RowNodes<AdministrationDb, ModuleState>(contexts)
 {
-    /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<long, ModuleState>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Set<ModuleState>().AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
-    }
+    protected override IQueryable<ModuleState> Rows(AdministrationDb db, Caller caller) => db.Set<ModuleState>().AsNoTracking();
 }

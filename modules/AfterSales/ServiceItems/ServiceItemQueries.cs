@@ -31,13 +31,9 @@ internal sealed class ServiceItemQueries(IDbContextFactory<AfterSalesDb> dbs)
 
 /// <summary>Services by id.</summary>
 [Needs("aftersales:item:read")]
-internal sealed class ServiceItemNodes(IDbContextFactory<AfterSalesDb> dbs) : INodeSource<ServiceItem>
+internal sealed class ServiceItemNodes(IDbContextFactory<AfterSalesDb> dbs) : RowNodes<AfterSalesDb, ServiceItem>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, ServiceItem>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.ServiceItems.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
-    }
+    protected override IQueryable<ServiceItem> Rows(AfterSalesDb db, Caller caller) => db.ServiceItems.AsNoTracking();
 }
 
 /// <summary>Services for the documents that name them.</summary>

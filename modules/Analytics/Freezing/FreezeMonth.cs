@@ -33,13 +33,9 @@ internal sealed class FreezeMonth(AnalyticsDb db, Months months) : Mutation<Free
 
 /// <summary>Finds frozen months for replays of the mutation and for <c>node</c>.</summary>
 [Needs(FigureQueries.Read)]
-internal sealed class FrozenMonthSource(IDbContextFactory<AnalyticsDb> dbs) : INodeSource<FrozenMonth>
+internal sealed class FrozenMonthSource(IDbContextFactory<AnalyticsDb> dbs) : RowNodes<AnalyticsDb, FrozenMonth>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, FrozenMonth>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Set<FrozenMonth>().AsNoTracking().Where(m => ids.Contains(m.Id)).ToDictionaryAsync(m => m.Id, ct);
-    }
+    protected override IQueryable<FrozenMonth> Rows(AnalyticsDb db, Caller caller) => db.Set<FrozenMonth>().AsNoTracking();
 }
 
 /// <summary>Copies what every figure counts in the month.</summary>

@@ -25,13 +25,9 @@ internal sealed class RebuildFacts(AnalyticsDb db) : Mutation<RebuildFacts.Rebui
 
 /// <summary>Finds rebuildings for replays of the mutation and for <c>node</c>.</summary>
 [Needs(RebuildFacts.Permission)]
-internal sealed class RebuildSource(IDbContextFactory<AnalyticsDb> dbs) : INodeSource<Rebuild>
+internal sealed class RebuildSource(IDbContextFactory<AnalyticsDb> dbs) : RowNodes<AnalyticsDb, Rebuild>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, Rebuild>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Set<Rebuild>().AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
-    }
+    protected override IQueryable<Rebuild> Rows(AnalyticsDb db, Caller caller) => db.Set<Rebuild>().AsNoTracking();
 }
 
 /// <summary>Empties the facts and replays the events. After a crash the delivery comes again and it starts over.</summary>

@@ -41,13 +41,9 @@ internal sealed class RunReport(AnalyticsDb db, Caller caller, Months months, IO
 
 /// <summary>Finds reports for replays of the mutation and for <c>node</c>.</summary>
 [Needs(FigureQueries.Read)]
-internal sealed class ReportRunSource(IDbContextFactory<AnalyticsDb> dbs) : INodeSource<ReportRun>
+internal sealed class ReportRunSource(IDbContextFactory<AnalyticsDb> dbs) : RowNodes<AnalyticsDb, ReportRun>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, ReportRun>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Visible<ReportRun>(caller.Scope(FigureQueries.Read)).Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
-    }
+    protected override IQueryable<ReportRun> Rows(AnalyticsDb db, Caller caller) => db.Visible<ReportRun>(caller.Scope(FigureQueries.Read));
 }
 
 /// <summary>Reports within the viewer's reach.</summary>

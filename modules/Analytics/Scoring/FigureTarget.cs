@@ -67,11 +67,7 @@ internal sealed class SetFigureTarget(AnalyticsDb db) : Mutation<SetFigureTarget
 
 /// <summary>Finds targets for replays of the mutation and for <c>node</c>.</summary>
 [Needs(FigureQueries.Read)]
-internal sealed class FigureTargetSource(IDbContextFactory<AnalyticsDb> dbs) : INodeSource<FigureTarget>
+internal sealed class FigureTargetSource(IDbContextFactory<AnalyticsDb> dbs) : RowNodes<AnalyticsDb, FigureTarget>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, FigureTarget>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Set<FigureTarget>().AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
-    }
+    protected override IQueryable<FigureTarget> Rows(AnalyticsDb db, Caller caller) => db.Set<FigureTarget>().AsNoTracking();
 }

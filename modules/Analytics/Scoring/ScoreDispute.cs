@@ -74,11 +74,7 @@ internal sealed class ScoreDisputeType : ObjectType<ScoreDispute>
 
 /// <summary>Finds objections for replays of mutations and for <c>node</c>.</summary>
 [Needs(Scorecards.Read)]
-internal sealed class ScoreDisputeSource(IDbContextFactory<AnalyticsDb> dbs) : INodeSource<ScoreDispute>
+internal sealed class ScoreDisputeSource(IDbContextFactory<AnalyticsDb> dbs) : RowNodes<AnalyticsDb, ScoreDispute>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, ScoreDispute>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Visible<ScoreDispute>(caller.Scope(Scorecards.Read)).Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Id, ct);
-    }
+    protected override IQueryable<ScoreDispute> Rows(AnalyticsDb db, Caller caller) => db.Visible<ScoreDispute>(caller.Scope(Scorecards.Read));
 }

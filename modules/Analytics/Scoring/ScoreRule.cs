@@ -108,11 +108,7 @@ internal sealed class UpsertScoreRule(AnalyticsDb db) : Mutation<UpsertScoreRule
 
 /// <summary>Finds rules for replays of the mutation and for <c>node</c>.</summary>
 [Needs(Scorecards.Read)]
-internal sealed class ScoreRuleSource(IDbContextFactory<AnalyticsDb> dbs) : INodeSource<ScoreRule>
+internal sealed class ScoreRuleSource(IDbContextFactory<AnalyticsDb> dbs) : RowNodes<AnalyticsDb, ScoreRule>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, ScoreRule>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Set<ScoreRule>().AsNoTracking().Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
-    }
+    protected override IQueryable<ScoreRule> Rows(AnalyticsDb db, Caller caller) => db.Set<ScoreRule>().AsNoTracking();
 }

@@ -19,11 +19,7 @@ internal sealed class ConsequenceQueries(IDbContextFactory<CustomersDb> dbs)
 
 /// <summary>Consequences by id.</summary>
 [Needs(CarePermissions.Read)]
-internal sealed class ConsequenceNodes(IDbContextFactory<CustomersDb> dbs) : INodeSource<Consequence>
+internal sealed class ConsequenceNodes(IDbContextFactory<CustomersDb> dbs) : RowNodes<CustomersDb, Consequence>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, Consequence>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Visible<Consequence>(caller.Scope(CarePermissions.Read)).Where(c => ids.Contains(c.Id)).ToDictionaryAsync(c => c.Id, ct);
-    }
+    protected override IQueryable<Consequence> Rows(CustomersDb db, Caller caller) => db.Visible<Consequence>(caller.Scope(CarePermissions.Read));
 }

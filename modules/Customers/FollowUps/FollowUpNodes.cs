@@ -5,22 +5,14 @@ namespace Platform.Customers.FollowUps;
 
 /// <summary>Follow-ups by id.</summary>
 [Needs(CarePermissions.Read)]
-internal sealed class FollowUpNodes(IDbContextFactory<CustomersDb> dbs) : INodeSource<FollowUp>
+internal sealed class FollowUpNodes(IDbContextFactory<CustomersDb> dbs) : RowNodes<CustomersDb, FollowUp>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, FollowUp>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Visible<FollowUp>(caller.Scope(CarePermissions.Read)).Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, ct);
-    }
+    protected override IQueryable<FollowUp> Rows(CustomersDb db, Caller caller) => db.Visible<FollowUp>(caller.Scope(CarePermissions.Read));
 }
 
 /// <summary>Policies by id.</summary>
 [Needs(CarePermissions.Read)]
-internal sealed class FollowUpPolicyNodes(IDbContextFactory<CustomersDb> dbs) : INodeSource<FollowUpPolicy>
+internal sealed class FollowUpPolicyNodes(IDbContextFactory<CustomersDb> dbs) : RowNodes<CustomersDb, FollowUpPolicy>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, FollowUpPolicy>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Set<FollowUpPolicy>().AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
-    }
+    protected override IQueryable<FollowUpPolicy> Rows(CustomersDb db, Caller caller) => db.Set<FollowUpPolicy>().AsNoTracking();
 }

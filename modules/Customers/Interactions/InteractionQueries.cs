@@ -80,11 +80,7 @@ internal static class InteractionRows
 
 /// <summary>Interactions by id, for <c>node</c>, repeated mutations and live changes.</summary>
 [Needs(InteractionPermissions.Read)]
-internal sealed class InteractionNodes(IDbContextFactory<CustomersDb> dbs) : INodeSource<Interaction>
+internal sealed class InteractionNodes(IDbContextFactory<CustomersDb> dbs) : RowNodes<CustomersDb, Interaction>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, Interaction>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Visible<Interaction>(caller.Scope(InteractionPermissions.Read)).Where(i => ids.Contains(i.Id)).ToDictionaryAsync(i => i.Id, ct);
-    }
+    protected override IQueryable<Interaction> Rows(CustomersDb db, Caller caller) => db.Visible<Interaction>(caller.Scope(InteractionPermissions.Read));
 }

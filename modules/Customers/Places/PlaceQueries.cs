@@ -39,11 +39,7 @@ internal sealed class PlaceQueries(IDbContextFactory<CustomersDb> dbs, Caller ca
 
 /// <summary>Places by id, for <c>node</c> and for repeated mutations.</summary>
 [Needs(PlacePermissions.Read)]
-internal sealed class LocationNodes(IDbContextFactory<CustomersDb> dbs) : INodeSource<ServiceLocation>
+internal sealed class LocationNodes(IDbContextFactory<CustomersDb> dbs) : RowNodes<CustomersDb, ServiceLocation>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, ServiceLocation>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Visible<ServiceLocation>(caller.Scope(PlacePermissions.Read)).Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, ct);
-    }
+    protected override IQueryable<ServiceLocation> Rows(CustomersDb db, Caller caller) => db.Visible<ServiceLocation>(caller.Scope(PlacePermissions.Read));
 }

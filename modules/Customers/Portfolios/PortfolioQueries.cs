@@ -68,11 +68,7 @@ internal sealed class AssignmentsOfParty(IDbContextFactory<CustomersDb> dbs) : B
 
 /// <summary>Hand-overs by id, for <c>node</c> and for repeated mutations.</summary>
 [Needs(PortfolioPermissions.Assign)]
-internal sealed class HandoverNodes(IDbContextFactory<CustomersDb> dbs) : INodeSource<PortfolioHandover>
+internal sealed class HandoverNodes(IDbContextFactory<CustomersDb> dbs) : RowNodes<CustomersDb, PortfolioHandover>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, PortfolioHandover>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Visible<PortfolioHandover>(caller.Scope(PortfolioPermissions.Assign)).Where(h => ids.Contains(h.Id)).ToDictionaryAsync(h => h.Id, ct);
-    }
+    protected override IQueryable<PortfolioHandover> Rows(CustomersDb db, Caller caller) => db.Visible<PortfolioHandover>(caller.Scope(PortfolioPermissions.Assign));
 }

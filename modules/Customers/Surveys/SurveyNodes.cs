@@ -6,22 +6,14 @@ namespace Platform.Customers.Surveys;
 
 /// <summary>Surveys by id.</summary>
 [Needs(CarePermissions.SurveyRead)]
-internal sealed class SurveyNodes(IDbContextFactory<CustomersDb> dbs) : INodeSource<Survey>
+internal sealed class SurveyNodes(IDbContextFactory<CustomersDb> dbs) : RowNodes<CustomersDb, Survey>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, Survey>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Visible<Survey>(caller.Scope(CarePermissions.SurveyRead)).Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
-    }
+    protected override IQueryable<Survey> Rows(CustomersDb db, Caller caller) => db.Visible<Survey>(caller.Scope(CarePermissions.SurveyRead));
 }
 
 /// <summary>Questionnaires by id.</summary>
 [Needs(CarePermissions.SurveyRead)]
-internal sealed class SurveyTemplateNodes(IDbContextFactory<CustomersDb> dbs) : INodeSource<SurveyTemplate>
+internal sealed class SurveyTemplateNodes(IDbContextFactory<CustomersDb> dbs) : RowNodes<CustomersDb, SurveyTemplate>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, SurveyTemplate>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Set<SurveyTemplate>().AsNoTracking().Where(t => ids.Contains(t.Id)).ToDictionaryAsync(t => t.Id, ct);
-    }
+    protected override IQueryable<SurveyTemplate> Rows(CustomersDb db, Caller caller) => db.Set<SurveyTemplate>().AsNoTracking();
 }

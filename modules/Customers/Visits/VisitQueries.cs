@@ -83,22 +83,14 @@ internal sealed class VisitCoverageType : ObjectType<VisitCoverage>
 
 /// <summary>Visits by id, for <c>node</c> and for repeated mutations.</summary>
 [Needs(VisitFlow.Read)]
-internal sealed class VisitNodes(IDbContextFactory<CustomersDb> dbs) : INodeSource<Visit>
+internal sealed class VisitNodes(IDbContextFactory<CustomersDb> dbs) : RowNodes<CustomersDb, Visit>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, Visit>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Visible<Visit>(caller.Scope(VisitFlow.Read)).Where(v => ids.Contains(v.Id)).ToDictionaryAsync(v => v.Id, ct);
-    }
+    protected override IQueryable<Visit> Rows(CustomersDb db, Caller caller) => db.Visible<Visit>(caller.Scope(VisitFlow.Read));
 }
 
 /// <summary>Plans by id, for <c>node</c> and for repeated mutations.</summary>
 [Needs(VisitFlow.Read)]
-internal sealed class VisitPlanNodes(IDbContextFactory<CustomersDb> dbs) : INodeSource<VisitPlan>
+internal sealed class VisitPlanNodes(IDbContextFactory<CustomersDb> dbs) : RowNodes<CustomersDb, VisitPlan>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, VisitPlan>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Visible<VisitPlan>(caller.Scope(VisitFlow.Read)).Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
-    }
+    protected override IQueryable<VisitPlan> Rows(CustomersDb db, Caller caller) => db.Visible<VisitPlan>(caller.Scope(VisitFlow.Read));
 }

@@ -4,36 +4,21 @@ namespace Platform.Logistics;
 
 /// <summary>Shipments by id.</summary>
 [Needs(ShippingQueries.Read)]
-internal sealed class ShipmentSource(IDbContextFactory<LogisticsDb> contexts) : INodeSource<Shipment>
+internal sealed class ShipmentSource(IDbContextFactory<LogisticsDb> contexts) : RowNodes<LogisticsDb, Shipment>(contexts)
 {
-    /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<long, Shipment>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Visible<Shipment>(caller.Scope(ShippingQueries.Read)).Include(s => s.Lines).Include(s => s.Packages).Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, ct);
-    }
+    protected override IQueryable<Shipment> Rows(LogisticsDb db, Caller caller) => db.Visible<Shipment>(caller.Scope(ShippingQueries.Read)).Include(s => s.Lines).Include(s => s.Packages);
 }
 
 /// <summary>Waybills by id.</summary>
 [Needs(ShippingQueries.Read)]
-internal sealed class WaybillSource(IDbContextFactory<LogisticsDb> contexts) : INodeSource<Waybill>
+internal sealed class WaybillSource(IDbContextFactory<LogisticsDb> contexts) : RowNodes<LogisticsDb, Waybill>(contexts)
 {
-    /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<long, Waybill>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Visible<Waybill>(caller.Scope(ShippingQueries.Read)).Where(w => ids.Contains(w.Id)).ToDictionaryAsync(w => w.Id, ct);
-    }
+    protected override IQueryable<Waybill> Rows(LogisticsDb db, Caller caller) => db.Visible<Waybill>(caller.Scope(ShippingQueries.Read));
 }
 
 /// <summary>Fulfilments by id.</summary>
 [Needs(ShippingQueries.Read)]
-internal sealed class FulfillmentSource(IDbContextFactory<LogisticsDb> contexts) : INodeSource<Fulfillment>
+internal sealed class FulfillmentSource(IDbContextFactory<LogisticsDb> contexts) : RowNodes<LogisticsDb, Fulfillment>(contexts)
 {
-    /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<long, Fulfillment>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Visible<Fulfillment>(caller.Scope(ShippingQueries.Read)).Include(f => f.Lines).Where(f => ids.Contains(f.Id)).ToDictionaryAsync(f => f.Id, ct);
-    }
+    protected override IQueryable<Fulfillment> Rows(LogisticsDb db, Caller caller) => db.Visible<Fulfillment>(caller.Scope(ShippingQueries.Read)).Include(f => f.Lines);
 }

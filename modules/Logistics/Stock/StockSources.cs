@@ -5,36 +5,21 @@ namespace Platform.Logistics;
 
 /// <summary>Locations by id.</summary>
 [Needs(StockQueries.Read)]
-internal sealed class StockLocationSource(IDbContextFactory<LogisticsDb> contexts) : INodeSource<StockLocation>
+internal sealed class StockLocationSource(IDbContextFactory<LogisticsDb> contexts) : RowNodes<LogisticsDb, StockLocation>(contexts)
 {
-    /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<long, StockLocation>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Visible<StockLocation>(caller.Scope(StockQueries.Read)).Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, ct);
-    }
+    protected override IQueryable<StockLocation> Rows(LogisticsDb db, Caller caller) => db.Visible<StockLocation>(caller.Scope(StockQueries.Read));
 }
 
 /// <summary>Levels by id.</summary>
 [Needs(StockQueries.Read)]
-internal sealed class StockLevelSource(IDbContextFactory<LogisticsDb> contexts) : INodeSource<StockLevel>
+internal sealed class StockLevelSource(IDbContextFactory<LogisticsDb> contexts) : RowNodes<LogisticsDb, StockLevel>(contexts)
 {
-    /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<long, StockLevel>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await StockQueries.Levels(db, caller.Scope(StockQueries.Read)).Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, ct);
-    }
+    protected override IQueryable<StockLevel> Rows(LogisticsDb db, Caller caller) => StockQueries.Levels(db, caller.Scope(StockQueries.Read));
 }
 
 /// <summary>Reservations by id.</summary>
 [Needs(StockQueries.Read)]
-internal sealed class ReservationSource(IDbContextFactory<LogisticsDb> contexts) : INodeSource<Reservation>
+internal sealed class ReservationSource(IDbContextFactory<LogisticsDb> contexts) : RowNodes<LogisticsDb, Reservation>(contexts)
 {
-    /// <inheritdoc />
-    public async Task<IReadOnlyDictionary<long, Reservation>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Visible<Reservation>(caller.Scope(StockQueries.Read)).Include(r => r.Allocations).Where(r => ids.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
-    }
+    protected override IQueryable<Reservation> Rows(LogisticsDb db, Caller caller) => db.Visible<Reservation>(caller.Scope(StockQueries.Read)).Include(r => r.Allocations);
 }

@@ -4,31 +4,19 @@ using Platform.AfterSales.Data;
 namespace Platform.AfterSales;
 
 [Needs(SlaPermissions.Read)]
-internal sealed class SlaPolicyNodes(IDbContextFactory<AfterSalesDb> dbs) : INodeSource<SlaPolicy>
+internal sealed class SlaPolicyNodes(IDbContextFactory<AfterSalesDb> dbs) : RowNodes<AfterSalesDb, SlaPolicy>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, SlaPolicy>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Set<SlaPolicy>().AsNoTracking().Include(p => p.Versions).Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, ct);
-    }
+    protected override IQueryable<SlaPolicy> Rows(AfterSalesDb db, Caller caller) => db.Set<SlaPolicy>().AsNoTracking().Include(p => p.Versions);
 }
 
 [Needs(SlaPermissions.Read)]
-internal sealed class ServiceLevelNodes(IDbContextFactory<AfterSalesDb> dbs) : INodeSource<ServiceLevel>
+internal sealed class ServiceLevelNodes(IDbContextFactory<AfterSalesDb> dbs) : RowNodes<AfterSalesDb, ServiceLevel>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, ServiceLevel>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Visible<ServiceLevel>(caller.Scope(SlaPermissions.Read)).Include(l => l.Clocks).Where(l => ids.Contains(l.Id)).ToDictionaryAsync(l => l.Id, ct);
-    }
+    protected override IQueryable<ServiceLevel> Rows(AfterSalesDb db, Caller caller) => db.Visible<ServiceLevel>(caller.Scope(SlaPermissions.Read)).Include(l => l.Clocks);
 }
 
 [Needs(SlaPermissions.ReadEscalations)]
-internal sealed class EscalationNodes(IDbContextFactory<AfterSalesDb> dbs) : INodeSource<Escalation>
+internal sealed class EscalationNodes(IDbContextFactory<AfterSalesDb> dbs) : RowNodes<AfterSalesDb, Escalation>(dbs)
 {
-    public async Task<IReadOnlyDictionary<long, Escalation>> Load(IReadOnlyCollection<long> ids, Caller caller, CancellationToken ct)
-    {
-        await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Visible<Escalation>(caller.Scope(SlaPermissions.ReadEscalations)).Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, ct);
-    }
+    protected override IQueryable<Escalation> Rows(AfterSalesDb db, Caller caller) => db.Visible<Escalation>(caller.Scope(SlaPermissions.ReadEscalations));
 }

@@ -24,7 +24,7 @@ public sealed class CustomersModule : Module
     public override Type Db => typeof(CustomersDb);
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> ForCustomers => [Permissions.Read, Permissions.Reveal, CarePermissions.SurveyRead, CarePermissions.SurveyLink];
+    public override IReadOnlyList<string> ForCustomers => [Permissions.Read, Permissions.Reveal, Surveys.MySurveysQuery.Permission];
 
     /// <inheritdoc />
     public override void Register(IServiceCollection services)

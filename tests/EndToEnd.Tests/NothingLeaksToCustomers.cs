@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using GraphQL;
 using GraphQL.Types;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Administration;
@@ -38,13 +39,14 @@ public sealed class NothingLeaksToCustomers
         var token = await texts.SignInAsync(app, Mine);
         var caller = await app.Services.GetRequiredService<CallerResolver>().OfTokenAsync(token, CancellationToken.None) ?? throw new InvalidOperationException();
         var own = GlobalId.Encode("Party", caller.PartyId!.Value);
+        hidden = [.. hidden.Where(id => id != GlobalId.Encode("OrgUnit", caller.Home!.Value.Unit))]; // where he himself belongs he may know
         var problems = new List<string>();
         var tried = 0;
         foreach (var (who, bearer) in new (Caller, string?)[] { (caller, token), (Caller.Anonymous, null) })
         {
             var documents = new SchemaDocuments(who);
             foreach (var (operation, root) in new (string, IObjectGraphType)[] { ("query", schema.Query), ("mutation", schema.Mutation!) })
-                foreach (var field in root.Fields)
+                foreach (var field in root.Fields.Where(f => f.Name != "signOut")) // everything after it would be refused to nobody
                 {
                     if (!documents.May(field))
                     {
@@ -53,7 +55,6 @@ public sealed class NothingLeaksToCustomers
                     }
                     foreach (var id in SchemaDocuments.HasId(field) ? hidden : hidden.Take(1))
                     {
-                        // A subscription of money and time to single fields would only test the limits; two at once is what a leak needs.
                         var (theirs, unknown) = (await app.PostAsync(documents.Of(operation, field, id), token: bearer), await app.PostAsync(documents.Of(operation, field, Unknown(id)), token: bearer));
                         tried++;
                         if (Plain(theirs, id) != Plain(unknown, Unknown(id))) problems.Add($"{operation} {field.Name} tells {TypeOf(id)} {id} from an unknown id:\n  {theirs}\n  {unknown}");
@@ -71,7 +72,7 @@ public sealed class NothingLeaksToCustomers
                     var (theirs, unknown) = (await GetAsync(app, string.Format(null, path, id), bearer), await GetAsync(app, string.Format(null, path, Unknown(id)), bearer));
                     if (theirs.Status == HttpStatusCode.OK || theirs.Status != unknown.Status || theirs.Body.Replace(id, "ID", StringComparison.Ordinal) != unknown.Body.Replace(Unknown(id), "ID", StringComparison.Ordinal)) problems.Add($"{path} tells {id}: {theirs} {unknown}");
                 }
-        Assert.True(problems.Count == 0, $"{problems.Count} of {tried}:\n" + string.Join("\n", problems.Take(25)));
+        Assert.True(problems.Count == 0, $"{problems.Count} of {tried}:\n" + string.Join("\n", problems.Take(25).Select(p => p.Length > 1200 ? p[..1200] : p)));
         Assert.True(tried > 300, $"only {tried} questions were asked");
         Assert.Equal(before, await EverythingsVersionsAsync(app, hidden));
 
@@ -130,7 +131,7 @@ public sealed class NothingLeaksToCustomers
             // One of each type says as much as all of them, and the newest is the other customer's.
             foreach (var id in page.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("id").GetString()!).Where(id => !Public.Contains(TypeOf(id)))) found.Add(id);
         }
-        return [.. found.GroupBy(TypeOf).SelectMany(g => g.OrderByDescending(id => GlobalId.TryDecode(id, out _, out var row) ? row : 0).Take(2))];
+        return [.. found.GroupBy(TypeOf).SelectMany(g => g.OrderByDescending(id => GlobalId.TryDecode(id, out _, out var row) ? row : 0).Take(1))];
     }
 
     /// <summary>Versions of all that can be loaded by id.</summary>
@@ -143,29 +144,32 @@ public sealed class NothingLeaksToCustomers
         return string.Join("\n", versions);
     }
 
+    /// <summary>Subscriptions to hidden and unknown ids say the same, which for most is nothing at all.</summary>
     static async Task ListenAsync(TestApp app, SchemaDocuments documents, FieldType field, string token, string[] hidden, List<string> problems)
     {
-        var ids = SchemaDocuments.HasId(field) && documents.May(field) ? hidden : [hidden[0]];
-        foreach (var id in ids)
+        foreach (var ids in (SchemaDocuments.HasId(field) && documents.May(field) ? hidden : hidden.Take(1)).Chunk(8))
         {
             using var socket = await LiveSocket.OpenAsync(app, token);
-            await socket.SubscribeAsync("theirs", documents.Of("subscription", field, id));
-            if (!documents.May(field) || SchemaDocuments.HasId(field))
+            foreach (var id in ids)
             {
-                var theirs = await FirstAsync(socket);
-                await socket.SubscribeAsync("unknown", documents.Of("subscription", field, Unknown(id)));
-                var unknown = await FirstAsync(socket);
+                await socket.SubscribeAsync("T" + id, documents.Of("subscription", field, id));
+                await socket.SubscribeAsync("U" + id, documents.Of("subscription", field, Unknown(id)));
+            }
+            var said = new Dictionary<string, string>();
+            try
+            {
+                while (await socket.NextAsync(1) is { ValueKind: JsonValueKind.Object } message)
+                    if (message.TryGetProperty("id", out var about)) said[about.GetString()!] = said.GetValueOrDefault(about.GetString()!) + message.GetProperty("type") + (message.TryGetProperty("payload", out var payload) ? payload.ToString() : "");
+            }
+            catch (OperationCanceledException) { } // nothing more is said
+            foreach (var id in ids)
+            {
+                var (theirs, unknown) = (said.GetValueOrDefault("T" + id), said.GetValueOrDefault("U" + id));
                 if (theirs?.Replace(id, "ID", StringComparison.Ordinal) != unknown?.Replace(Unknown(id), "ID", StringComparison.Ordinal)) problems.Add($"subscription {field.Name} tells {TypeOf(id)} {id}: {theirs} / {unknown}");
-                if (theirs?.Contains("\"next\"", StringComparison.Ordinal) == true && !theirs.Contains("errors", StringComparison.Ordinal)) problems.Add($"subscription {field.Name} gives {theirs}");
+                if (theirs?.StartsWith("next", StringComparison.Ordinal) == true) problems.Add($"subscription {field.Name} gives {theirs}");
+                if (!documents.May(field) && theirs?.Contains("FORBIDDEN", StringComparison.Ordinal) != true) problems.Add($"subscription {field.Name} is not refused: {theirs}");
             }
         }
-    }
-
-    // A subscription that waits for changes of a type says nothing at once, for hidden and unknown ids alike.
-    static async Task<string?> FirstAsync(LiveSocket socket)
-    {
-        try { return (await socket.NextAsync(1)).ToString().Replace("theirs", "it", StringComparison.Ordinal).Replace("unknown", "it", StringComparison.Ordinal); }
-        catch (OperationCanceledException) { return null; }
     }
 
     static string? Leak(JsonElement answer, string asked, string[] hidden)

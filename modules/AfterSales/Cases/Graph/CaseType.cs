@@ -36,7 +36,7 @@ internal sealed class CaseType : ObjectType<Case>
         Shows(c => c.WaitReason).Needs(Caller.Staff).NotFilterable().NotSortable();
         Shows(c => c.Resolution);
         Shows(c => c.Cause).Needs(Caller.Staff);
-        Shows(c => c.ResolutionText).Needs(Caller.Staff).NotFilterable().NotSortable();
+        Shows(c => c.ResolutionText).NotFilterable().NotSortable();
         Shows(c => c.Reopenings);
         Shows(c => c.Transfers).Needs(Caller.Staff);
         Shows(c => c.IsEscalated).Needs(Caller.Staff);

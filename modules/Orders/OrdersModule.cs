@@ -19,6 +19,9 @@ public sealed class OrdersModule : Module
     public override IReadOnlyList<string> Requires => ["Customers"];
 
     /// <inheritdoc />
+    public override IReadOnlyList<string> ForCustomers => [OrderFlow.Read, OrderFlow.Confirm, "orders:receiver:reveal"];
+
+    /// <inheritdoc />
     public override void Register(IServiceCollection services)
     {
         services.AddOptions<OrdersSettings>().BindConfiguration("Orders");

@@ -15,7 +15,21 @@ public interface IOrders
     /// <summary>Orders in one line each, without personal data.</summary>
     Task<IReadOnlyDictionary<long, OrderBrief>> Brief(IReadOnlyCollection<long> orderIds, CancellationToken ct)
         => Task.FromResult<IReadOnlyDictionary<long, OrderBrief>>(new Dictionary<long, OrderBrief>());
+
+    /// <summary>The orders that platform numbers became, by number; what became none is absent. Empty while Orders is off.</summary>
+    Task<IReadOnlyDictionary<string, OrderBrief>> OfPlatform(string channelCode, IReadOnlyCollection<string> platformNumbers, CancellationToken ct)
+        => Task.FromResult<IReadOnlyDictionary<string, OrderBrief>>(new Dictionary<string, OrderBrief>());
+
+    /// <summary>When orders were promised and when they arrived. Empty while Orders is off.</summary>
+    Task<IReadOnlyDictionary<long, OrderArrival>> Arrivals(IReadOnlyCollection<long> orderIds, CancellationToken ct)
+        => Task.FromResult<IReadOnlyDictionary<long, OrderArrival>>(new Dictionary<long, OrderArrival>());
 }
+
+/// <summary>When an order was to arrive and did.</summary>
+/// <param name="OrderId">Its id.</param>
+/// <param name="PromisedAt">By when it was promised, UTC; null when nothing was.</param>
+/// <param name="DeliveredAt">When all of it had arrived, UTC; null before.</param>
+public sealed record OrderArrival(long OrderId, DateTime? PromisedAt, DateTime? DeliveredAt);
 
 /// <summary>An order in one line.</summary>
 /// <param name="OrderId">Its id.</param>

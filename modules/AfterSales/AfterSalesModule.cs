@@ -30,5 +30,6 @@ public sealed partial class AfterSalesModule : Module
         services.TryAddScoped<IFollowUps, NoFollowUps>();
         services.TryAddScoped<IServiceLocations, NoServiceLocations>();
         RegisterWork(services);
+        services.AddScoped<PolicyShelf>().AddScoped<ReturnDesk>().AddScoped<LossDesk>().AddScoped<ReturnDecisions>().AddScoped<FastLane>().AddScoped<PaidAhead>().AddScoped<Attachments>().AddScoped<ICaseGuard, OpenReturns>();
     }
 }

@@ -12,7 +12,11 @@ internal sealed partial class AfterSalesDb(DbContextOptions<AfterSalesDb> option
         CaseMapping.Map(model);
         SlaMapping.Map(model);
         WorkMapping.Map(model);
+        ReturnMapping.Map(model);
     }
+
+    /// <summary>A return with its lines and what was found.</summary>
+    public static IQueryable<ReturnAuthorization> Whole(IQueryable<ReturnAuthorization> returns) => returns.Include(r => r.Lines.OrderBy(l => l.Position)).Include(r => r.Findings.OrderBy(i => i.Id)).AsSplitQuery();
 
     /// <summary>A case with the phase that lasts, which is what changing it needs.</summary>
     public static IQueryable<Case> WithPhase(IQueryable<Case> cases) => cases.Include(c => c.Phases.Where(p => p.To == null));

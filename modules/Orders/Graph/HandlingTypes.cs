@@ -38,6 +38,8 @@ internal sealed class RefundType : ObjectType<Refund>
         Shows(r => r.ProposedBy).AsId("Account");
         Shows(r => r.DecidedBy).AsId("Account");
         Shows(r => r.DecidedAt);
+        Shows(r => r.RemedyKey);
+        Shows(r => r.RemedyCaseId).AsId("Case");
         Shows(r => r.Attempts);
         Shows(r => r.ProviderNumber);
         Shows(r => r.FailureCode);

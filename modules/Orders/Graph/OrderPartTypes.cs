@@ -17,6 +17,7 @@ internal sealed class OrderLineType : ObjectType<OrderLine>
         Shows(l => l.ShippedQuantity);
         Shows(l => l.DeliveredQuantity);
         Shows(l => l.ReturnedQuantity);
+        Shows(l => l.TakenBackQuantity);
         Shows(l => l.RefundedMinor);
         Shows(l => l.RefundPendingMinor);
         Shows(l => l.RefundableMinor).Reads(nameof(OrderLine.UnitPriceMinor), nameof(OrderLine.Quantity), nameof(OrderLine.DiscountMinor), nameof(OrderLine.RefundedMinor), nameof(OrderLine.RefundPendingMinor));
@@ -56,6 +57,7 @@ internal sealed class EscrowTradeType : ObjectType<EscrowTrade>
         Shows(t => t.ConfirmedAt);
         Shows(t => t.AutoConfirmAt);
         Shows(t => t.DisputedSince);
+        Shows(t => t.ClockStoppedAt);
         Shows(t => t.CodDueAt);
         Shows(t => t.CodCollectedAt);
     }

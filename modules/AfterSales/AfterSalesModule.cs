@@ -31,5 +31,6 @@ public sealed partial class AfterSalesModule : Module
         services.TryAddScoped<IServiceLocations, NoServiceLocations>();
         RegisterWork(services);
         services.AddScoped<PolicyShelf>().AddScoped<ReturnDesk>().AddScoped<LossDesk>().AddScoped<ReturnDecisions>().AddScoped<FastLane>().AddScoped<PaidAhead>().AddScoped<Attachments>().AddScoped<ICaseGuard, OpenReturns>();
+        services.AddScoped<DisputeSteps>().AddScoped<DisputedReturn>().AddScoped<ICaseGuard, OpenDisputes>();
     }
 }

@@ -21,7 +21,16 @@ internal sealed class Attachments(IFileStore files, Caller caller)
         return found;
     }
 
-    /// <summary>Id of a file of any type; null when none is named.</summary>
-    public async Task<long?> FileAsync(string? globalId, string field, CancellationToken ct)
-        => globalId is null ? null : (await files.Find(globalId, caller, ct) ?? throw new Refused(CommonErrors.NotFound, field, ("what", "StoredFile"))).Id;
+    /// <summary>Ids of files of any type; what is wrong goes to <paramref name="reasons"/>.</summary>
+    public async Task<IReadOnlyList<long>> FilesAsync(IReadOnlyList<string>? globalIds, string field, Reasons reasons, CancellationToken ct)
+    {
+        var found = new List<long>();
+        if (globalIds is null || reasons.AddIf(globalIds.Count > MostImages, CommonErrors.TooMany, field, ("max", MostImages))) return found;
+        for (var i = 0; i < globalIds.Count; i++)
+        {
+            var file = await files.Find(globalIds[i], caller, ct);
+            if (!reasons.AddIf(file is null, CommonErrors.NotFound, $"{field}.{i}", ("what", "StoredFile"))) found.Add(file!.Id);
+        }
+        return found;
+    }
 }

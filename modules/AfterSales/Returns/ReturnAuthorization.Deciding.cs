@@ -99,7 +99,8 @@ internal sealed partial class ReturnAuthorization
         if (State != ReturnState.Resolving || OpenRefund is not null || OpenAhead is not null || OpenReplacement is not null || OpenParcel is not null || IsUnderRepair || _lines.Exists(l => !l.IsSettled)) return;
         ReturnFlow.Table.Fire(this, "completeReturn", Caller.System);
         EndedAt = now;
-        Record(() => new ReturnCompleted(Id, Number, Kind, OrderId, CaseId, PartyId, Told(l => ExpectsGoods && l.Resolution is ReturnResolution.Refund or ReturnResolution.ExchangeSame or ReturnResolution.ExchangeOther ? l.Accepted : 0), ShipmentId));
+        var replaced = _lines.Exists(l => l.Resolution is ReturnResolution.ExchangeSame or ReturnResolution.ExchangeOther);
+        Record(() => new ReturnCompleted(Id, Number, Kind, OrderId, CaseId, PartyId, Told(l => ExpectsGoods && l.Resolution is ReturnResolution.Refund or ReturnResolution.ExchangeSame or ReturnResolution.ExchangeOther ? l.Accepted : 0), ShipmentId, replaced));
         Tell(ReturnNotices.Completed);
     }
 }

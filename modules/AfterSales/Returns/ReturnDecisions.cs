@@ -30,7 +30,7 @@ internal sealed class ReturnDecisions(AfterSalesDb db, ReturnDesk desk, LossDesk
             decisions.Add(new LineDecision(line.Id, what, said?.ExchangeSku ?? line.ExchangeSku, said?.RefundMinor ?? Math.Max(0, due[line.Id] - line.AheadMinor)));
         }
         await CheckExchange(it, decisions, wish, order, reasons, ct);
-        var freight = wish.FreightMinor ?? UsualFreight(it, decisions, order, claimed);
+        var freight = wish.FreightMinor ?? (wish.Lines.Any(l => l.RefundMinor is not null) ? 0 : UsualFreight(it, decisions, order, claimed));
         reasons.AddIf(freight < 0 || freight > (order?.FreightRefundableMinor ?? 0), ReturnErrors.RefundTooLarge, "freightMinor", ("max", order?.FreightRefundableMinor ?? 0));
         reasons.AddIf(wish.CompensationMinor is < 0 or > UpsertServiceItem.LargestAmount, CommonErrors.OutOfRange, "compensationMinor", ("min", 0), ("max", UpsertServiceItem.LargestAmount));
         if (order is not null) Cap(wish, decisions, ref freight, order, reasons);
@@ -78,7 +78,7 @@ internal sealed class ReturnDecisions(AfterSalesDb db, ReturnDesk desk, LossDesk
     // Freight goes back with the last piece when it is our fault or nobody took the parcel.
     static long UsualFreight(ReturnAuthorization it, List<LineDecision> decisions, OrderForReturn? order, Claimed? claimed)
         => order is not null && (it.ShipmentId is not null || it.FreightPayer == FreightPayer.Seller)
-            && order.Lines.All(l => claimed!.All(l.LineId) + decisions.Where(d => d.Resolution == ReturnResolution.Refund).Sum(d => Pieces(it, d, l.LineId)) >= l.Quantity) ? order.FreightRefundableMinor : 0;
+            && order.Lines.All(l => claimed!.Decided(l.LineId) + decisions.Where(d => d.Resolution == ReturnResolution.Refund).Sum(d => Pieces(it, d, l.LineId)) >= l.Quantity) ? order.FreightRefundableMinor : 0;
 
     static long Pieces(ReturnAuthorization it, LineDecision d, long orderLineId) => it.Lines.First(l => l.Id == d.LineId) is var line && line.OrderLineId == orderLineId ? it.ExpectsGoods ? line.Accepted : line.Authorised : 0;
 

@@ -54,5 +54,8 @@ internal sealed record Claimed(IReadOnlyList<ReturnAuthorization> Asked, IReadOn
 
     public long ByCourier(long orderLineId) => Refused.Sum(r => r.Claims(orderLineId));
 
+    /// <summary>Those that are decided.</summary>
+    public long Decided(long orderLineId) => Asked.Concat(Refused).Where(r => r.State is ReturnState.Resolving or ReturnState.Completed).Sum(r => r.Claims(orderLineId));
+
     public long All(long orderLineId) => ByCustomer(orderLineId) + ByCourier(orderLineId);
 }

@@ -181,7 +181,8 @@ public sealed record SendBackDecided(long ReturnId, string Number, int Round, bo
 /// <param name="PartyId">Who returns; null when unknown.</param>
 /// <param name="Lines">The pieces that were accepted.</param>
 /// <param name="ShipmentId">The outbound shipment whose goods they are; null for goods that the customer sent.</param>
-public sealed record ReturnCompleted(long ReturnId, string Number, ReturnKind Kind, long? OrderId, long? CaseId, long? PartyId, IReadOnlyList<ReturnedLine> Lines, long? ShipmentId) : ITimelined
+/// <param name="IsReplaced">Whether the customer got other goods for some of them, so that the trade goes on.</param>
+public sealed record ReturnCompleted(long ReturnId, string Number, ReturnKind Kind, long? OrderId, long? CaseId, long? PartyId, IReadOnlyList<ReturnedLine> Lines, long? ShipmentId, bool IsReplaced) : ITimelined
 {
     /// <inheritdoc />
     public IEnumerable<SubjectRef> About() => Subjects.Of(("ReturnAuthorization", ReturnId), ("Order", OrderId), ("Case", CaseId), ("Party", PartyId));

@@ -34,6 +34,18 @@ internal sealed class OrderWaybillType : ObjectType<OrderWaybill>
     }
 }
 
+internal sealed class PaymentType : ObjectType<Payment>
+{
+    public PaymentType()
+    {
+        Shows(p => p.Id);
+        Shows(p => p.Connection);
+        Shows(p => p.Number);
+        Shows("amount", p => new Money(p.AmountMinor, p.Currency)).Reads(nameof(Payment.AmountMinor), nameof(Payment.Currency)).Described("What came in.");
+        Shows(p => p.PaidAt);
+    }
+}
+
 internal sealed class EscrowTradeType : ObjectType<EscrowTrade>
 {
     public EscrowTradeType()

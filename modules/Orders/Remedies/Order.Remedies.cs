@@ -14,7 +14,7 @@ internal sealed partial class Order
             : OpenReturns > 0 ? OrderReturnStatus.Requested
             : back >= all && all > 0 ? OrderReturnStatus.Returned : back > 0 ? OrderReturnStatus.PartiallyReturned : OrderReturnStatus.None;
         MindClock(at);
-        if (ReturnStatus == OrderReturnStatus.Returned && Lifecycle == OrderLifecycle.Released && !IsDisputed && ReceivedAt is null && OpenRefunds == 0) EndReturned(at);
+        if (ReturnStatus == OrderReturnStatus.Returned && !returns.Any(r => r.IsReplaced) && Lifecycle == OrderLifecycle.Released && !IsDisputed && ReceivedAt is null && OpenRefunds == 0) EndReturned(at);
         Settle(at);
     }
 

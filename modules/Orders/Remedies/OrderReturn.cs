@@ -22,13 +22,19 @@ internal sealed class OrderReturn : Entity
     /// <summary>Accepted pieces by order line, as JSON; empty before its end, and for what a courier brought back.</summary>
     public string Accepted { get; private set; } = "{}";
 
+    /// <summary>Whether the buyer got other goods for some of them, so that the trade goes on until the buyer confirms.</summary>
+    public bool IsReplaced { get; private set; }
+
     public void Go(OrderReturnStage stage)
     {
         if (stage > Stage) Stage = stage;
     }
 
-    public void Accept(IReadOnlyList<ReturnedLine> lines)
-        => Accepted = JsonSerializer.Serialize(lines.Where(l => l.OrderLineId is not null).GroupBy(l => l.OrderLineId!.Value).ToDictionary(g => g.Key, g => g.Sum(l => l.Quantity)));
+    public void Accept(IReadOnlyList<ReturnedLine> lines, bool isReplaced)
+    {
+        IsReplaced = isReplaced;
+        Accepted = JsonSerializer.Serialize(lines.Where(l => l.OrderLineId is not null).GroupBy(l => l.OrderLineId!.Value).ToDictionary(g => g.Key, g => g.Sum(l => l.Quantity)));
+    }
 
     public long Of(long lineId) => JsonSerializer.Deserialize<Dictionary<long, long>>(Accepted)!.GetValueOrDefault(lineId);
 }

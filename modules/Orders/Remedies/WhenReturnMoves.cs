@@ -18,9 +18,9 @@ internal sealed class WhenReturnMoves(OrdersDb db)
     public Task On(ReturnExpired e, CancellationToken ct) => Take(e.OrderId, e.ReturnId, OrderReturnStage.Ended, null, ct);
 
     // What a courier brought back is counted by its parcel already.
-    public Task On(ReturnCompleted e, CancellationToken ct) => Take(e.OrderId, e.ReturnId, OrderReturnStage.Ended, e.ShipmentId is null ? e.Lines : [], ct);
+    public Task On(ReturnCompleted e, CancellationToken ct) => Take(e.OrderId, e.ReturnId, OrderReturnStage.Ended, e.ShipmentId is null ? e.Lines : [], ct, e.IsReplaced);
 
-    async Task Take(long? orderId, long returnId, OrderReturnStage stage, IReadOnlyList<ReturnedLine>? accepted, CancellationToken ct)
+    async Task Take(long? orderId, long returnId, OrderReturnStage stage, IReadOnlyList<ReturnedLine>? accepted, CancellationToken ct, bool isReplaced = false)
     {
         if (orderId is not { } id || await db.Load(id, ct) is not { } order) return;
         var returns = await db.Set<OrderReturn>().Where(r => r.OrderId == id).ToListAsync(ct);
@@ -30,7 +30,7 @@ internal sealed class WhenReturnMoves(OrdersDb db)
             db.Add(fact);
         }
         fact.Go(stage);
-        if (accepted is not null) fact.Accept(accepted);
+        if (accepted is not null) fact.Accept(accepted, isReplaced);
         order.TakeReturns(returns, db.Now);
     }
 }

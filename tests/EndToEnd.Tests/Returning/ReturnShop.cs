@@ -96,11 +96,23 @@ internal sealed class ReturnShop(Shop shop) : IAsyncDisposable
         }
     }
 
+    /// <summary>The code with which a change of an order is refused; a conflict with the program is tried again.</summary>
+    public async Task<string> RefusalAsync(string mutation, string order)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var payload = await shop.AnyAsync(mutation, new { id = order, expectedVersion = (await shop.OrderAsync(order)).GetProperty("version").GetInt64() }, "order { id }");
+            var code = Shop.Text(payload.GetProperty("userErrors")[0], "code");
+            if (code != "VERSION_CONFLICT" || attempt >= 20) return code;
+            await Task.Delay(50);
+        }
+    }
+
     public async Task<JsonElement> UntilAsync(string id, string what, Func<JsonElement, bool> condition)
     {
         JsonElement seen = default;
         try { await TestApp.EventuallyAsync(async () => condition(seen = await ReturnAsync(id)), what); }
-        catch (Xunit.Sdk.XunitException e) { throw new Xunit.Sdk.XunitException($"{e.Message}\n{seen}\n{await App.PostAsync("{ deadDeliveries { module consumer error } }", token: await App.AdminAsync())}\n{string.Join("\n", App.Log.Lines.TakeLast(5))}"); }
+        catch (Xunit.Sdk.XunitException e) { throw new Xunit.Sdk.XunitException($"{e.Message}\n{seen}\n{await App.PostAsync("{ deadDeliveries { event consumer error } }", token: await App.AdminAsync())}\n{string.Join("\n", App.Log.Lines.TakeLast(5))}"); }
         return seen;
     }
 

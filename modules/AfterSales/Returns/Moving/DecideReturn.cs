@@ -13,7 +13,7 @@ internal sealed class DecideReturn(AfterSalesDb db, ReturnDesk desk, ReturnDecis
         /// <summary>Lines that get something else than what was wanted and accepted.</summary>
         public IReadOnlyList<Line>? Lines { get; init; }
 
-        /// <summary>Freight to be given back, minor units; null gives it back with the last piece when the fault is ours or the parcel was refused.</summary>
+        /// <summary>Freight to be given back, minor units; null gives it back with the last piece when the fault is ours or the parcel was refused, and no amounts are named.</summary>
         public long? FreightMinor { get; init; }
 
         /// <summary>Compensation beyond goods and freight, minor units; null gives none.</summary>

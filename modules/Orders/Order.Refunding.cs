@@ -81,6 +81,13 @@ internal sealed partial class Order
         Settle(at);
     }
 
+    /// <summary>A failed refund will not be tried again; nothing is set aside for it any more.</summary>
+    public void GiveUp(Refund refund, DateTime at)
+    {
+        refund.GiveUp(at, PartyId);
+        Settle(at);
+    }
+
     /// <summary>The provider says that an uncertain refund moved nothing: it failed, and is sent again while tries are left.</summary>
     public void RefundNotMoved(Refund refund, DateTime at)
     {

@@ -105,6 +105,16 @@ internal sealed class Refund : ScopedAggregate
             Record(() => new RefundDeclined(OrderId, remedy.Source, remedy.Round, Id, State == RefundState.Rejected ? "REJECTED" : "WITHDRAWN", AmountMinor, remedy.CaseId, partyId));
     }
 
+    /// <summary>Somebody gives a failed refund up. The provider is asked first: only its word that nothing moved ends it.</summary>
+    internal void AskToGiveUp(Caller caller)
+    {
+        RefundFlow.Table.Fire(this, "withdrawRefund", caller);
+        Record(() => new RefundGiveUpDue(OrderId, Id));
+        Touch();
+    }
+
+    internal void GiveUp(DateTime now, long? partyId) => Decline("giveUp", Caller.System, now, partyId);
+
     /// <summary>Notes that it is being sent; the call itself happens after this is committed.</summary>
     internal void Send(string step, Caller caller)
     {

@@ -59,6 +59,11 @@ internal static class ReturnMapping
             e.Property(b => b.Month).HasConversion(d => d.DayNumber, n => DateOnly.FromDayNumber(n));
             e.HasIndex(b => b.Currency).IsUnique();
         });
+        model.Entity<RemedyFile>(e =>
+        {
+            e.ToTable("remedy_files");
+            e.HasIndex(f => f.FileId);
+        });
         model.Entity<ReturnTurn>(e =>
         {
             e.ToTable("return_turns");

@@ -31,6 +31,7 @@ internal sealed class AddDisputeEvidence(AfterSalesDb db, DisputeSteps steps, At
         var attached = await files.FilesAsync(input.Files, "files", reasons, ct);
         reasons.ThrowIfAny();
         it.Add(new DisputeEvidence(caller.PartyId is not null ? DisputeSide.Buyer : input.Side ?? DisputeSide.Seller, cipher.Protect(input.Text.Tidy()), attached, caller.UserId, db.Now), caller);
+        db.AddRange(attached.Distinct().Select(f => new RemedyFile { FileId = f, DisputeId = it.Id }));
         await steps.MarkAsync(it.CaseId, DisputeSteps.Evidence, it.Number, caller, ct);
         return it;
     }

@@ -33,9 +33,9 @@ internal sealed class DisputeType : ObjectType<Dispute>
         Shows(d => d.RefundedMinor);
         Shows("refunded", d => new Money(d.RefundedMinor, d.Currency)).Reads(nameof(Dispute.RefundedMinor), nameof(Dispute.Currency)).Described("Money that went back.");
         Shows(d => d.ReplacementId).AsId("Order");
-        Shows(d => d.Problem);
+        Shows(d => d.Problem).Needs(Caller.Staff);
         Shows(d => d.OpenedAt);
-        Shows(d => d.DecidedBy).AsId("Account");
+        Shows(d => d.DecidedBy).AsId("Account").Needs(Caller.Staff);
         Shows(d => d.DecidedAt);
         Shows(d => d.EndedAt);
         Shows(d => d.Lines);
@@ -68,7 +68,7 @@ internal sealed class DisputeEvidenceType : ObjectType<DisputeEvidence>
         Shows(e => e.Id);
         Shows(e => e.Side);
         Shows("fileIds", e => e.FileIds).NotNull().AsId("StoredFile").Reads(nameof(DisputeEvidence.Files)).Described("Files that belong to it.");
-        Shows(e => e.By).AsId("Account");
+        Shows(e => e.By).AsId("Account").Needs(Caller.Staff);
         Shows(e => e.At);
         DefaultOrder(e => e.Id);
     }

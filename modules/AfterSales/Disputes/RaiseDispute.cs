@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Contracts.Customers;
 using Platform.Contracts.Orders;
 using Platform.Kernel.Security;
 
@@ -10,7 +9,7 @@ namespace Platform.AfterSales;
 /// the clock of automatic confirmation stands still. An order has one open dispute at most.
 /// </summary>
 [Needs(DisputeRights.Raise)]
-internal sealed class RaiseDispute(AfterSalesDb db, ReturnDesk desk, WorkDesk numbers, Intake intake, DisputeSteps steps, Attachments files, IParties parties, FieldCipher cipher, Caller caller) : Mutation<RaiseDispute.RaiseDisputeInput, Dispute>
+internal sealed class RaiseDispute(AfterSalesDb db, ReturnDesk desk, WorkDesk numbers, Intake intake, DisputeSteps steps, Attachments files, FieldCipher cipher, Caller caller) : Mutation<RaiseDispute.RaiseDisputeInput, Dispute>
 {
     const int MostLines = 50;
 
@@ -78,6 +77,7 @@ internal sealed class RaiseDispute(AfterSalesDb db, ReturnDesk desk, WorkDesk nu
             ClaimMinor = input.ClaimMinor, Wants = input.Wants, Lines = lines, Now = db.Now, Statement = new DisputeEvidence(DisputeSide.Buyer, cipher.Protect(input.Statement.Trim()), attached, caller.UserId, db.Now),
         });
         db.Add(dispute);
+        db.AddRange(attached.Distinct().Select(f => new RemedyFile { FileId = f, DisputeId = dispute.Id }));
         await steps.MarkAsync(it.Id, DisputeSteps.Claim, dispute.Number, caller, ct);
         return dispute;
     }
@@ -85,7 +85,7 @@ internal sealed class RaiseDispute(AfterSalesDb db, ReturnDesk desk, WorkDesk nu
     async Task<OrderForReturn> OrderAsync(RaiseDisputeInput input, CancellationToken ct)
     {
         var order = await desk.FactsAsync(CaseChecks.RowOf(input.OrderId, "Order"), ct);
-        var isOwn = order?.PartyId is { } buyer && Scope.Party is { } self && (await parties.Family([self], ct)).GetValueOrDefault(self, [self]).Contains(buyer);
+        var isOwn = order?.PartyId is { } buyer && Scope.Parties.Contains(buyer);
         return order is not null && (isOwn || Scope.Reaches(order.Org)) ? order : throw new Refused(CommonErrors.NotFound, "orderId", ("what", "Order"));
     }
 

@@ -22,6 +22,8 @@ internal sealed class M201ReturnRules : ModuleMigration
             Table("loss_budgets").Tracked().WithColumn("Currency").AsCode(this, 3).NotNullable().WithColumn("LimitMinor").AsInt64().NotNullable().WithColumn("Month").AsInt32().NotNullable()
                 .WithColumn("ExposedMinor").AsInt64().NotNullable().WithColumn("LostMinor").AsInt64().NotNullable();
         Unique("loss_budgets", "Currency");
+        if (!Has("remedy_files")) Table("remedy_files").WithColumn("FileId").AsInt64().NotNullable().WithColumn("ReturnId").AsInt64().Nullable().WithColumn("DisputeId").AsInt64().Nullable();
+        Index("remedy_files", "FileId");
         if (!Has("return_turns")) Table("return_turns").WithColumn("OrderId").AsInt64().NotNullable().WithColumn("Count").AsInt64().NotNullable();
         Unique("return_turns", "OrderId");
     }

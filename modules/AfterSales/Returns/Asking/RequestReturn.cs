@@ -1,4 +1,3 @@
-using Platform.Contracts.Customers;
 using Platform.Contracts.Orders;
 using Platform.Kernel.Security;
 
@@ -9,7 +8,7 @@ namespace Platform.AfterSales;
 /// Pieces of an order line are never claimed twice, however many ask at the same moment.
 /// </summary>
 [Needs(ReturnRights.Request)]
-internal sealed class RequestReturn(AfterSalesDb db, ReturnDesk desk, WorkDesk numbers, FastLane fastLane, Attachments files, Placement placement, IParties parties, IOrders orders, FieldCipher cipher, Caller caller)
+internal sealed class RequestReturn(AfterSalesDb db, ReturnDesk desk, WorkDesk numbers, FastLane fastLane, Attachments files, Placement placement, IOrders orders, FieldCipher cipher, Caller caller)
     : Mutation<RequestReturn.RequestReturnInput, ReturnAuthorization>
 {
     const int MostLines = 50;
@@ -88,6 +87,7 @@ internal sealed class RequestReturn(AfterSalesDb db, ReturnDesk desk, WorkDesk n
             FreightPayer = lines.TrueForAll(l => ReturnRules.IsOurFault(l.Reason)) ? FreightPayer.Seller : FreightPayer.Customer,
         });
         db.Add(it);
+        db.AddRange(lines.SelectMany(l => l.PhotoIds).Distinct().Select(f => new RemedyFile { FileId = f, ReturnId = it.Id }));
         await fastLane.TryAsync(it, verdicts, policies, order, claimed, ct);
         return it;
     }
@@ -96,8 +96,7 @@ internal sealed class RequestReturn(AfterSalesDb db, ReturnDesk desk, WorkDesk n
     {
         if (input.OrderId is null) return input.Lines.Any(l => l.OrderLineId is not null) ? throw new Refused(ReturnErrors.OneOrder, "orderId") : null;
         var order = await desk.FactsAsync(CaseChecks.RowOf(input.OrderId, "Order"), ct);
-        // A customer's reach is what concerns the party that the account is, under every id that party was known by.
-        var isOwn = order?.PartyId is { } buyer && Scope.Party is { } self && (await parties.Family([self], ct)).GetValueOrDefault(self, [self]).Contains(buyer);
+        var isOwn = order?.PartyId is { } buyer && Scope.Parties.Contains(buyer);
         return order is not null && (isOwn || Scope.Reaches(order.Org)) ? order : throw new Refused(CommonErrors.NotFound, "orderId", ("what", "Order"));
     }
 

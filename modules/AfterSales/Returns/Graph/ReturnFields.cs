@@ -14,6 +14,10 @@ internal sealed class ReturnFields(FieldCipher cipher, Caller caller)
     [Requires(nameof(ReturnAuthorization.Id))]
     public IDataLoaderResult<IReadOnlyList<Transition>> AvailableTransitions([Parent] ReturnAuthorization it, TransitionsOfReturn loader) => loader.Load(it.Id);
 
+    /// <summary>Why it was declined or called off, as the customer is told; null otherwise.</summary>
+    [Requires(nameof(ReturnAuthorization.Remark), nameof(ReturnAuthorization.State))]
+    public string? EndReason([Parent] ReturnAuthorization it) => it.State is ReturnState.Declined or ReturnState.Cancelled ? it.Remark : null;
+
     /// <summary>What the customer is to say or show; null when nothing was asked.</summary>
     [Requires(nameof(ReturnAuthorization.QuestionSealed))]
     public string? Question([Parent] ReturnAuthorization it) => cipher.Reveal(it.QuestionSealed);

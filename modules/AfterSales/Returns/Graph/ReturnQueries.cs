@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Platform.Contracts.Customers;
 using Platform.Contracts.Orders;
 
 namespace Platform.AfterSales;
@@ -41,16 +40,15 @@ internal sealed class ReturnQueries(IDbContextFactory<AfterSalesDb> dbs, Caller 
     /// <param name="opened">Whether the packing was opened or the goods were used.</param>
     /// <param name="desk">Looks up.</param>
     /// <param name="orders">Tells the order of the line.</param>
-    /// <param name="parties">Tells under which ids the customer was known.</param>
     /// <param name="ct">Ends with the request.</param>
     [Needs(ReturnRights.Request)]
-    public async Task<ReturnEligibility?> ReturnEligibility([Id("OrderLine")] long orderLineId, ReturnKind kind, ReturnReason reason, long? quantity, bool? opened, ReturnDesk desk, IOrders orders, IParties parties, CancellationToken ct)
+    public async Task<ReturnEligibility?> ReturnEligibility([Id("OrderLine")] long orderLineId, ReturnKind kind, ReturnReason reason, long? quantity, bool? opened, ReturnDesk desk, IOrders orders, CancellationToken ct)
     {
         if (quantity is < 1 or > 1_000_000) throw new Refused(CommonErrors.OutOfRange, "quantity", ("min", 1), ("max", 1_000_000));
         var orderId = (await orders.OfLines([orderLineId], ct)).GetValueOrDefault(orderLineId);
         if (orderId == 0 || await desk.FactsAsync(orderId, ct) is not { } order) return null;
         var scope = caller.Scope(ReturnRights.Request);
-        var isOwn = order.PartyId is { } buyer && scope.Party is { } self && (await parties.Family([self], ct)).GetValueOrDefault(self, [self]).Contains(buyer);
+        var isOwn = order.PartyId is { } buyer && scope.Parties.Contains(buyer);
         if (!isOwn && !scope.Reaches(order.Org)) return null;
         var (line, claimed) = (order.Lines.First(l => l.LineId == orderLineId), await desk.ClaimedAsync(orderId, 0, ct));
         var (verdicts, policies) = await desk.JudgeAsync([new AskedLine(1, orderLineId, kind, reason, opened ?? false, quantity ?? 1)], order, claimed, ct);

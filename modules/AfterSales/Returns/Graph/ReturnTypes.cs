@@ -27,7 +27,7 @@ internal sealed class ReturnAuthorizationType : ObjectType<ReturnAuthorization>
         Shows(r => r.FreightPayer);
         Shows(r => r.ReturnTo).NotFilterable().NotSortable();
         Shows("verdicts", r => (IReadOnlyList<RuleVerdict>)JsonSerializer.Deserialize<List<RuleVerdict>>(r.Eligibility)!).NotNull().Reads(nameof(ReturnAuthorization.Eligibility)).Described("What the rules said when it was asked for.");
-        Shows(r => r.Remark).NotFilterable().NotSortable();
+        Shows(r => r.Remark).Needs(Caller.Staff).NotFilterable().NotSortable();
         Shows(r => r.MoneyNote).NotFilterable().NotSortable();
         Shows(r => r.SendBy);
         Shows(r => r.Courier);
@@ -43,9 +43,9 @@ internal sealed class ReturnAuthorizationType : ObjectType<ReturnAuthorization>
         Shows(r => r.RefundedMinor);
         Shows(r => r.FreightMinor);
         Shows(r => r.CompensationMinor);
-        Shows(r => r.ExposedMinor);
+        Shows(r => r.ExposedMinor).Needs(Caller.Staff);
         Shows(r => r.ReplacementId).AsId("Order");
-        Shows(r => r.Problem);
+        Shows(r => r.Problem).Needs(Caller.Staff);
         Shows(r => r.CreatedAt);
         Shows(r => r.UpdatedAt);
         Shows(r => r.Lines);
@@ -101,7 +101,7 @@ internal sealed class ReturnInspectionType : ObjectType<ReturnInspection>
         Shows(i => i.Condition).NotFilterable().NotSortable();
         Shows("checks", i => i.Answers).NotNull().Reads(nameof(ReturnInspection.Checks)).Described("Points that were checked.");
         Shows("photoIds", i => i.PhotoIds).NotNull().AsId("StoredFile").Reads(nameof(ReturnInspection.Photos)).Described("Files of the photos.");
-        Shows(i => i.By).AsId("Account");
+        Shows(i => i.By).AsId("Account").Needs(Caller.Staff);
         Shows(i => i.At);
         DefaultOrder(i => i.Id);
     }

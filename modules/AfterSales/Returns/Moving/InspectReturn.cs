@@ -78,6 +78,7 @@ internal sealed class InspectReturn(AfterSalesDb db, Attachments files, ReturnDe
         }
         reasons.ThrowIfAny();
         it.Inspect(findings, caller, db.Now);
+        db.AddRange(findings.SelectMany(f => f.Photos).Distinct().Select(f => new RemedyFile { FileId = f, ReturnId = it.Id }));
         if (it is { IsPlain: true, OrderId: not null, OpenAhead: null }) await decisions.ByRuleAsync(it, null, ct);
         return it;
     }

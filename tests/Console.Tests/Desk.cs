@@ -41,7 +41,8 @@ internal sealed class Desk : IAsyncDisposable
             BaseURL = app.Http.BaseAddress!.ToString(), Locale = language, TimezoneId = "Asia/Shanghai", ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = new() { Width = 1440, Height = 900 }, ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000); // generous: two processors may be busy with more
+        Assertions.SetDefaultExpectTimeout(60_000);
         return new Desk(app, context, await context.NewPageAsync());
     }
 
@@ -89,6 +90,8 @@ internal sealed class Desk : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        try { await Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots.Folder, "last.png"), Timeout = 5000 }); } // what a failed test saw
+        catch (Exception e) when (e is PlaywrightException or TimeoutException) { }
         await _context.DisposeAsync();
         Assert.True(_complaints.IsEmpty, string.Join("\n", _complaints));
     }

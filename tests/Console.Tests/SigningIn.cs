@@ -15,7 +15,7 @@ public sealed class SigningIn
         await desk.SeeAsync(desk.Page.GetByRole(AriaRole.Alert));
         await desk.ShowAsync("sign-in-refused");
         await desk.Page.Locator("#password").FillAsync("初始密码2026abc");
-        await desk.Button("登 录").ClickAsync();
+        await desk.Button("登录").ClickAsync();
         await desk.SeeAsync("设置自己的密码");
         await desk.ShowAsync("first-password");
         await desk.Page.Locator("#currentPassword").FillAsync("初始密码2026abc");

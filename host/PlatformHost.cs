@@ -1,4 +1,5 @@
 using Platform.Administration.Files;
+using Platform.Administration.CustomerSide;
 using Platform.Administration.Sessions;
 using Platform.Administration.Starting;
 using Platform.AfterSales;
@@ -49,6 +50,7 @@ internal static class PlatformHost
         app.UseBrowserSignIn();
         app.MapObservation();
         app.MapSessions();
+        app.MapCodeSession();
         app.MapFiles();
         app.MapWebhooks();
         LogisticsModule.MapLabels(app);

@@ -15,6 +15,7 @@ internal sealed class OrderFields(FieldCipher cipher, Caller caller, TimeProvide
     /// <summary>Who gets the goods, in the clear.</summary>
     [Needs("orders:receiver:reveal")]
     [Requires(nameof(Order.ReceiverName), nameof(Order.ReceiverPhone), nameof(Order.ReceiverAddress), nameof(Order.RegionName), nameof(Order.RegionCode), nameof(Order.Country), nameof(Order.PostalCode))]
+    [Reveals(nameof(Order.PartyId))]
     public OrderReceiver ReceiverRevealed([Parent] Order order) => OrderReceiver.Clear(order, cipher);
 
     /// <summary>What a person should see at once, the most severe first; computed now.</summary>

@@ -23,6 +23,18 @@ public interface IOrders
     /// <summary>When orders were promised and when they arrived. Empty while Orders is off.</summary>
     Task<IReadOnlyDictionary<long, OrderArrival>> Arrivals(IReadOnlyCollection<long> orderIds, CancellationToken ct)
         => Task.FromResult<IReadOnlyDictionary<long, OrderArrival>>(new Dictionary<long, OrderArrival>());
+
+    /// <summary>What left, arrived and was paid of orders, without personal data.</summary>
+    Task<IReadOnlyDictionary<long, OrderForReturn>> ForReturn(IReadOnlyCollection<long> orderIds, CancellationToken ct)
+        => Task.FromResult<IReadOnlyDictionary<long, OrderForReturn>>(new Dictionary<long, OrderForReturn>());
+
+    /// <summary>The orders that lines belong to, by line.</summary>
+    Task<IReadOnlyDictionary<long, long>> OfLines(IReadOnlyCollection<long> lineIds, CancellationToken ct)
+        => Task.FromResult<IReadOnlyDictionary<long, long>>(new Dictionary<long, long>());
+
+    /// <summary>SKUs by code.</summary>
+    Task<IReadOnlyDictionary<string, SkuBrief>> Skus(IReadOnlyCollection<string> codes, CancellationToken ct)
+        => Task.FromResult<IReadOnlyDictionary<string, SkuBrief>>(new Dictionary<string, SkuBrief>());
 }
 
 /// <summary>When an order was to arrive and did.</summary>

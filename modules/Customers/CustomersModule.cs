@@ -36,15 +36,17 @@ public sealed class CustomersModule : Module
             .AddContract<ISignInParties, SigningIn.SignInParties, NoSignInParties>(this)
             .AddScoped<IImporter, LocationsImporter>()
             .AddScoped<IImporter, OccupantsImporter>()
+            .AddScoped<IImporter, OlistReviewImporter>()
             .AddScoped<InteractionLog>()
             .AddScoped<IdentifyParty>()
             .AddScoped<Threads>()
             .AddScoped<TakeOverParties>()
             .AddScoped<PartiesByContact>()
-            .AddSingleton<ReencryptFields>()
+            .AddScoped<PersonSeeker>().AddScoped<ErasureHolds>()
             .AddSingleton<VisitPlanner>()
             .AddHostedService(s => new VisitPlanningJob(this, s))
-            .AddHostedService(s => new ReencryptionJob(this, s))
+            .AddHostedService<ErasureWorker>()
+            .AddHostedService<ExportSweeper>()
             .AddCare();
     }
 }

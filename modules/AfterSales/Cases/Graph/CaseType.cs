@@ -49,6 +49,7 @@ internal sealed class CaseType : ObjectType<Case>
             return c => states.Contains(c.State);
         }).Described("Cases in this stage of the three-stage view.");
         Filter<bool>("unassigned", (yes, _) => yes ? c => c.OwnerId == null : c => c.OwnerId != null).Needs(Caller.Staff).Described("Whether nobody answers for it.");
+        Filter<string>("tag", (tag, _) => c => c.TagRows.Any(t => t.Tag == tag)).Needs(Caller.Staff).Described("Has this word on it.");
         Filter<bool>("overdue", (yes, services) =>
         {
             var now = ((TimeProvider)services.GetService(typeof(TimeProvider))!).GetUtcNow().UtcDateTime;

@@ -33,7 +33,7 @@ public sealed partial class AfterSalesModule : Module
         services.TryAddScoped<IFollowUps, NoFollowUps>();
         services.TryAddScoped<IServiceLocations, NoServiceLocations>();
         RegisterWork(services);
-        services.AddScoped<ArticleSuggestions>().AddScoped<CaseActionChecks>().AddScoped<RuleChecks>().AddScoped<CaseActor>();
+        services.AddScoped<NextContacts>().AddScoped<ArticleSuggestions>().AddScoped<CaseActionChecks>().AddScoped<RuleChecks>().AddScoped<CaseActor>();
         services.AddScoped<CaseAttachments>().AddScoped<Platform.Kernel.Files.IFileReaders, CaseFileReaders>();
     }
 }

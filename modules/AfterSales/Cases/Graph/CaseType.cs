@@ -22,7 +22,7 @@ internal sealed class CaseType : ObjectType<Case>
         Shows(c => c.ServiceItemCode);
         Shows(c => c.Priority).Needs(Caller.Staff);
         Shows(c => c.QueueId).AsId("WorkQueue").Needs(Caller.Staff);
-        Shows(c => c.TeamId).AsId("Team").Needs(Caller.Staff);
+        Shows(c => c.TeamId).AsId("Team");
         Shows(c => c.OwnerId).AsId("Account").Needs(Caller.Staff);
         Shows(c => c.OrgId).AsId("OrgUnit");
         Shows(c => c.DueAt).Reads(nameof(Case.DueSort));

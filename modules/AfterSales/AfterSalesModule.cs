@@ -19,7 +19,7 @@ public sealed partial class AfterSalesModule : Module
     public override IReadOnlyList<string> Requires => ["Customers"];
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> ForCustomers => [CasePermissions.Read, CasePermissions.Request, CasePermissions.Reopen, "aftersales:item:read", WorkRights.Read, ChargeRights.Read];
+    public override IReadOnlyList<string> ForCustomers => [CasePermissions.Read, CasePermissions.Request, CasePermissions.Reopen, "aftersales:item:read", WorkRights.Read, ChargeRights.Read, KnowledgeArticle.Read];
 
     /// <inheritdoc />
     public override void Register(IServiceCollection services)
@@ -33,6 +33,7 @@ public sealed partial class AfterSalesModule : Module
         services.TryAddScoped<IFollowUps, NoFollowUps>();
         services.TryAddScoped<IServiceLocations, NoServiceLocations>();
         RegisterWork(services);
+        services.AddScoped<NextContacts>().AddScoped<ArticleSuggestions>().AddScoped<CaseActionChecks>().AddScoped<RuleChecks>().AddScoped<CaseActor>();
         services.AddScoped<CaseAttachments>().AddScoped<Platform.Kernel.Files.IFileReaders, CaseFileReaders>();
     }
 }

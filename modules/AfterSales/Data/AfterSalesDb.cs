@@ -12,6 +12,8 @@ internal sealed partial class AfterSalesDb(DbContextOptions<AfterSalesDb> option
         CaseMapping.Map(model);
         SlaMapping.Map(model);
         WorkMapping.Map(model);
+        KnowledgeMapping.Map(model);
+        AutomationMapping.Map(model);
     }
 
     /// <summary>A case with the phase that lasts, which is what changing it needs.</summary>

@@ -5,6 +5,7 @@ using Platform.Administration.Starting;
 using Platform.AfterSales;
 using Platform.Host.Demo;
 using Platform.Host.GraphQL;
+using Platform.Host.Pages;
 using Platform.Host.Plugins;
 using Platform.Kernel.Data;
 using Platform.Kernel.Data.Migrations;
@@ -27,6 +28,7 @@ internal static class PlatformHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         adjust?.Invoke(builder);
+        builder.UseConsole();
         builder.AddObservation();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
@@ -43,6 +45,7 @@ internal static class PlatformHost
 
         replace?.Invoke(builder.Services);
         var app = builder.Build();
+        app.UsePageHeaders();
         app.UseSessions();
         app.UseBrowserSignIn();
         app.MapObservation();
@@ -53,6 +56,7 @@ internal static class PlatformHost
         LogisticsModule.MapLabels(app);
         AfterSalesModule.MapSlips(app);
         app.MapGraphQL();
+        app.MapConsole();
         return app;
     }
 

@@ -41,10 +41,11 @@ public sealed class CustomersModule : Module
             .AddScoped<Threads>()
             .AddScoped<TakeOverParties>()
             .AddScoped<PartiesByContact>()
-            .AddSingleton<ReencryptFields>()
+            .AddScoped<PersonSeeker>().AddScoped<ErasureHolds>()
             .AddSingleton<VisitPlanner>()
             .AddHostedService(s => new VisitPlanningJob(this, s))
-            .AddHostedService(s => new ReencryptionJob(this, s))
+            .AddHostedService<ErasureWorker>()
+            .AddHostedService<ExportSweeper>()
             .AddCare();
     }
 }

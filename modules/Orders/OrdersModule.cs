@@ -28,7 +28,7 @@ public sealed class OrdersModule : Module
         services.AddContract<IOrders, OrdersLookup, NoOrders>(this);
         services.AddScoped<IOpenDocuments, OpenOrders>();
         services.AddSingleton<ChannelBook>().AddSingleton<ReceiverSeal>().AddSingleton<OrderSearch>();
-        services.AddScoped<IImporter, OlistImporter>().AddScoped<OlistTakeOver>();
+        services.AddScoped<IImporter, OlistImporter>().AddScoped<OlistTakeOver>().AddScoped<IImporter, RetailImporter>().AddScoped<RetailTakeOver>();
         services.AddScoped<Placement>().AddScoped<Auditor>().AddScoped<Escrow>().AddScoped<PaymentIntake>();
         services.AddScoped<IWebhookHandler<PaymentReported>, PaymentNotices>().AddScoped<IWebhookHandler<RefundReported>, RefundNotices>();
     }

@@ -20,7 +20,7 @@ public sealed partial class AfterSalesModule : Module
 
     /// <inheritdoc />
     public override IReadOnlyList<string> ForCustomers => [CasePermissions.Read, CasePermissions.Request, CasePermissions.Reopen, "aftersales:item:read", WorkRights.Read, ChargeRights.Read, KnowledgeArticle.Read,
-        ReturnRights.Read, ReturnRights.Request, DisputeRights.Read, DisputeRights.Evidence];
+        ReturnRights.Read, ReturnRights.Request, DisputeRights.Read, DisputeRights.Raise, DisputeRights.Evidence];
 
     /// <inheritdoc />
     public override void Register(IServiceCollection services)

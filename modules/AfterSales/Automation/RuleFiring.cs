@@ -1,7 +1,7 @@
 namespace Platform.AfterSales;
 
 /// <summary>What came of a rule that was set off.</summary>
-internal enum RuleOutcome
+internal enum FiringOutcome
 {
     /// <summary>It is about to act.</summary>
     Due = 0,
@@ -46,7 +46,7 @@ internal sealed class RuleFiring : ScopedAggregate
     public long CaseId { get; private set; }
 
     /// <summary>What came of it.</summary>
-    public RuleOutcome Outcome { get; private set; }
+    public FiringOutcome Outcome { get; private set; }
 
     /// <summary>What it changed, one per line; the code of the refusal when it failed.</summary>
     public string Detail { get; private set; } = "";
@@ -59,13 +59,13 @@ internal sealed class RuleFiring : ScopedAggregate
     {
         var firing = new RuleFiring
         {
-            RuleId = rule.Id, RuleCode = rule.Code, RuleVersion = rule.Version, Trigger = rule.Trigger, EventKey = eventKey, CaseId = it.Id, Outcome = stopped ? RuleOutcome.Stopped : RuleOutcome.Due, At = now, Org = it.Org,
+            RuleId = rule.Id, RuleCode = rule.Code, RuleVersion = rule.Version, Trigger = rule.Trigger, EventKey = eventKey, CaseId = it.Id, Outcome = stopped ? FiringOutcome.Stopped : FiringOutcome.Due, At = now, Org = it.Org,
         };
         if (!stopped) firing.Record(() => new RuleDue(firing.Id));
         return firing;
     }
 
-    public void Ended(RuleOutcome outcome, string detail) => (Outcome, Detail) = (outcome, detail);
+    public void Ended(FiringOutcome outcome, string detail) => (Outcome, Detail) = (outcome, detail);
 }
 
 /// <summary>A rule is to act.</summary>

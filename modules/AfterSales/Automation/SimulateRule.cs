@@ -67,7 +67,7 @@ internal sealed class RuleSimulator(IDbContextFactory<AfterSalesDb> dbs, RuleChe
         var ids = cases.Select(c => c.Id).ToList();
         var tags = (await db.Set<CaseTag>().AsNoTracking().Where(t => ids.Contains(t.CaseId)).ToListAsync(ct)).ToLookup(t => t.CaseId, t => t.Tag);
         var works = OfWork(rule.Trigger) ? (await db.Set<WorkOrder>().AsNoTracking().Where(w => w.CaseId != null && ids.Contains(w.CaseId.Value)).ToListAsync(ct)).ToLookup(w => w.CaseId!.Value) : null;
-        var fitting = cases.Where(c => works is null ? rule.Fits(c.Org, RuleFacts.Of(c, tags[c.Id], null)) : works[c.Id].Any(w => rule.Fits(c.Org, RuleFacts.Of(c, tags[c.Id], w))))
+        var fitting = cases.Where(c => works is null ? rule.Fits(c.Org, AutomationFacts.Of(c, tags[c.Id], null)) : works[c.Id].Any(w => rule.Fits(c.Org, AutomationFacts.Of(c, tags[c.Id], w))))
             .Select(c => new SimulatedFiring(c, CaseActor.Foresee(c, tags[c.Id].ToHashSet(), rule.Actions))).ToList();
         return new RuleSimulation(cases.Count, found.Count <= Most, fitting.Count, fitting.Count(f => f.Effects.Any(x => x.Changes)), [.. fitting.Take(Shown)]);
     }

@@ -10,11 +10,11 @@ internal sealed class WhenRuleDue(AfterSalesDb db, CaseActor actor, Caller calle
     public async Task On(RuleDue e, CancellationToken ct)
     {
         var firing = await db.Set<RuleFiring>().FirstOrDefaultAsync(f => f.Id == e.RuleFiringId, ct);
-        if (firing is not { Outcome: RuleOutcome.Due }) return;
+        if (firing is not { Outcome: FiringOutcome.Due }) return;
         var rule = await db.Set<AutomationRule>().AsNoTracking().FirstOrDefaultAsync(r => r.Id == firing.RuleId, ct);
         if (rule is not { IsOn: true } || rule.Version != firing.RuleVersion)
         {
-            firing.Ended(RuleOutcome.Skipped, "");
+            firing.Ended(FiringOutcome.Skipped, "");
             return;
         }
         try
@@ -22,13 +22,13 @@ internal sealed class WhenRuleDue(AfterSalesDb db, CaseActor actor, Caller calle
             var it = await AfterSalesDb.WithPhase(db.Set<Case>()).FirstAsync(c => c.Id == firing.CaseId, ct);
             var effects = await actor.ApplyAsync(it, rule.Actions, rule.Name, caller, ct);
             var changed = effects.Where(x => x.Changes).ToList();
-            firing.Ended(changed.Count > 0 ? RuleOutcome.Applied : RuleOutcome.NothingToDo, Detail(changed));
+            firing.Ended(changed.Count > 0 ? FiringOutcome.Applied : FiringOutcome.NothingToDo, Detail(changed));
         }
         catch (Refused refused)
         {
             db.ChangeTracker.Clear(); // nothing of it is done
             firing = await db.Set<RuleFiring>().FirstAsync(f => f.Id == e.RuleFiringId, ct);
-            firing.Ended(RuleOutcome.Failed, refused.Reasons[0].Code.Code);
+            firing.Ended(FiringOutcome.Failed, refused.Reasons[0].Code.Code);
         }
     }
 

@@ -41,12 +41,12 @@ internal sealed class WhenSomethingSetsRulesOff(AfterSalesDb db, Delivery delive
         if (rules.Count == 0 || await db.Set<Case>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, ct) is not { } it) return;
         var tags = await db.Set<CaseTag>().Where(t => t.CaseId == id).Select(t => t.Tag).ToListAsync(ct);
         var work = workOrderId is { } w ? await db.Set<WorkOrder>().AsNoTracking().FirstOrDefaultAsync(o => o.Id == w, ct) : null;
-        var facts = RuleFacts.Of(it, tags, work);
+        var facts = AutomationFacts.Of(it, tags, work);
         var fitting = rules.Where(r => r.Fits(it.Org, facts)).ToList();
         if (fitting.Count == 0) return;
         var (ids, since) = (fitting.Select(r => r.Id).ToList(), db.Now - Rest);
         var noted = (await db.Set<RuleFiring>().Where(f => ids.Contains(f.RuleId) && f.EventKey == delivery.EventKey).Select(f => f.RuleId).ToListAsync(ct)).ToHashSet();
-        var resting = (await db.Set<RuleFiring>().Where(f => ids.Contains(f.RuleId) && f.CaseId == id && f.At > since && f.Outcome != RuleOutcome.Stopped).Select(f => f.RuleId).ToListAsync(ct)).ToHashSet();
+        var resting = (await db.Set<RuleFiring>().Where(f => ids.Contains(f.RuleId) && f.CaseId == id && f.At > since && f.Outcome != FiringOutcome.Stopped).Select(f => f.RuleId).ToListAsync(ct)).ToHashSet();
         foreach (var rule in fitting.Where(r => !noted.Contains(r.Id))) db.Add(RuleFiring.Of(rule, it, delivery.EventKey, resting.Contains(rule.Id), db.Now));
     }
 }

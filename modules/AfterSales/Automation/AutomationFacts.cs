@@ -1,7 +1,7 @@
 namespace Platform.AfterSales;
 
 /// <summary>What conditions look at, of one case and the work order that set a rule off.</summary>
-internal static class RuleFacts
+internal static class AutomationFacts
 {
     public static IReadOnlyDictionary<RuleField, IReadOnlyList<string>> Of(Case it, IEnumerable<string> tags, WorkOrder? work) => new Dictionary<RuleField, IReadOnlyList<string>>
     {

@@ -38,6 +38,7 @@ public sealed class CustomersModule : Module
             .AddScoped<TakeOverParties>()
             .AddScoped<PartiesByContact>()
             .AddSingleton<ReencryptFields>()
+            .AddScoped<SaidInVisit>()
             .AddSingleton<VisitPlanner>()
             .AddHostedService(s => new VisitPlanningJob(this, s))
             .AddHostedService(s => new ReencryptionJob(this, s))

@@ -105,7 +105,7 @@ internal sealed class CreateWorkOrder(AfterSalesDb db, WorkDesk desk, FieldCiphe
     {
         var it = await db.Take<Case>(id, "caseId", Scope, null, ct);
         if (!it.IsOpen) throw new Refused(CaseErrors.CaseOver, "caseId", ("number", it.Number));
-        it.Concern();
+        it.Concern("WorkOrders", "NEW");
         return it;
     }
 

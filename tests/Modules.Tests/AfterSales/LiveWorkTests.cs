@@ -56,7 +56,7 @@ public sealed class LiveWorkTests
 
         // Handed to a colleague's team of the same branch, the case leaves this queue and says so.
         var night = await desk.TeamAsync(desk.Shanghai, "SH-N", "上海夜班");
-        await desk.DoAsync("transferCase", Text(first, "id"), new { toTeamId = night, reason = "夜班处理" });
+        await desk.DoAsync("transferCase", Text(first, "id"), new { teamId = night, reason = "夜班处理" });
         JsonElement gone;
         do gone = (await mine.EventAsync()).GetProperty("queueChanged");
         while (Text(gone, "queueId") == Text(first, "queueId"));
@@ -109,11 +109,12 @@ public sealed class LiveWorkTests
         var gone = await desk.PersonAsync("gone", desk.Shanghai, ScopeKind.Unit);
         var version = (await desk.App.DataAsync("query($id: ID!) { node(id: $id) { ... on Account { version } } }", new { id = Desk.Id(gone) })).GetProperty("node").GetProperty("version").GetInt64();
         await desk.App.MutateAsync("disableAccount", new { id = Desk.Id(gone), expectedVersion = version }, "account { id }");
+        var team = await desk.TeamAsync(desk.Shanghai, "SH", "上海组", gone);
         var it = await desk.OpenAsync(new { kind = "REPAIR", title = "漏水", contact = new { name = "甲" } });
         var nobody = Platform.Kernel.Graph.GlobalId.Encode("Account", 987_654_321);
         foreach (var (who, code) in new[] { (Desk.Id(gone), "ACCOUNT_INACTIVE"), (nobody, "NOT_FOUND") })
         {
-            await RefusedAsync("openCase", new { kind = "REPAIR", title = "又漏", contact = new { name = "甲" }, ownerId = who }, "case", code, "ownerId");
+            await RefusedAsync("openCase", new { kind = "REPAIR", title = "又漏", contact = new { name = "甲" }, teamId = team, ownerId = who }, "case", "NOT_IN_TEAM", "ownerId");
             await RefusedAsync("raiseEscalation", new { subjectId = Text(it, "id"), accountId = who, reason = "急" }, "escalation", code, "accountId");
             await RefusedAsync("upsertTechnician", new { code = "T9", name = "某师傅", accountId = who, skills = Array.Empty<string>() }, "technician", code, "accountId");
             await RefusedAsync("upsertSlaPolicy", new { code = "P9", name = "x", targets = new[] { new { target = "RESOLUTION", limitMinutes = 5, ladder = new[] { new { level = 1, afterMinutes = 0, to = "ACCOUNT", accountId = who } } } } }, "slaPolicy", code, "targets.0.ladder.0.accountId");

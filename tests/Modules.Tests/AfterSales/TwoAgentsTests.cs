@@ -50,7 +50,9 @@ public sealed class TwoAgentsTests
         var party = await desk.CustomerAsync("周小燕", "13917000002");
         var portal = await desk.PortalAsync("zhou", desk.Office, party, "aftersales:case:read", "aftersales:case:request", "aftersales:case:reopen");
         var id = (await desk.OpenAsync(new { kind = "REPAIR", title = "门锁坏了" }, portal)).GetProperty("id").GetString()!;
-        foreach (var step in new[] { "acceptCase", "assignCase", "startCase" }) await desk.DoAsync(step, id);
+        await desk.DoAsync("acceptCase", id);
+        await desk.DoAsync("assignCase", id, new { teamId = await desk.TeamAsync(desk.Shanghai, "SH", "上海组") });
+        await desk.DoAsync("startCase", id);
         await desk.DoAsync("resolveCase", id, new { resolution = "FIXED", text = "换锁" });
         var refused = (await desk.App.MutateAsync("reopenCase", new { id, expectedVersion = 1, reason = "又坏" }, "case { id }", portal, refused: true)).GetProperty("userErrors")[0];
         var args = refused.GetProperty("args").EnumerateArray().ToDictionary(x => x.GetProperty("name").GetString()!, x => x.GetProperty("value").GetString()!);

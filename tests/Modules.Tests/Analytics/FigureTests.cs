@@ -40,8 +40,8 @@ public sealed class FigureTests
 
         // Quality of a channel: volume, limits kept, satisfaction and the questionnaire, side by side.
         var channels = await world.FiguresAsync("CHANNEL", "2027-02-01", "2027-02-28", ["REQUESTS", "SLA_SHARE", "SATISFACTION_SHARE", "CSAT"]);
-        Assert.Equal(("4/4", "2/2", "2/3"), (Told(channels["PHONE"]["REQUESTS"]), Told(channels["WEB"]["REQUESTS"]), "2/3"));
-        Assert.Equal(("5/1", "2/1"), (Told(channels["PHONE"]["CSAT"]), Told(channels["WECHAT"]["CSAT"])));
+        Assert.Equal(("4/4", "2/2", "1/2"), (Told(channels["PHONE"]["REQUESTS"]), Told(channels["WEB"]["REQUESTS"]), Told(channels["WEB"]["SATISFACTION_SHARE"])));
+        Assert.Equal(("5/1", "3/1"), (Told(channels["PHONE"]["CSAT"]), Told(channels["WECHAT"]["CSAT"])));
     }
 
     [Theory, ClassData(typeof(OnBoth))]
@@ -52,6 +52,8 @@ public sealed class FigureTests
         await world.CaughtUpAsync();
         Assert.Equal("MONTH_NOT_OVER", await world.App.RefusalAsync("freezeMonth", new { month = "2027-02" }, "frozenMonth { id }"));
         world.Time.MoveTo(Start.AddDays(5)); // Monday, the first of March
+        await TestApp.EventuallyAsync(async () => Convert.ToInt64((await world.RowsAsync("SELECT COUNT(*) FROM asv_sla_clocks WHERE State = 0 AND BreachedAt IS NOT NULL"))[0][0], CultureInfo.InvariantCulture) == 1, "the clock of the matter that was left ran out in February", 60);
+        await world.CaughtUpAsync();
         async Task<string> February() => string.Join("\n", (await world.FiguresAsync("DEPARTMENT", "2027-02-01", "2027-02-28", Codes)).OrderBy(g => g.Key, StringComparer.Ordinal).SelectMany(g => Codes.Select(c => $"{g.Key} {c} {Told(g.Value[c])} {g.Value[c].GetProperty("median")}")));
         var before = await February();
         var month = Text((await world.App.MutateAsync("freezeMonth", new { month = "2027-02" }, "frozenMonth { id }")).GetProperty("frozenMonth"), "id");

@@ -7,7 +7,7 @@ using Platform.Kernel.Security;
 namespace Platform.AfterSales;
 
 /// <summary>Turns what somebody came with into a new case, or into one more entry of a case that is there.</summary>
-internal sealed class Intake(AfterSalesDb db, Caller caller, ContactSeal seal, FieldCipher cipher, Joining joining, Standings standings, Placement placement, ServiceItemChoice items, Router router, IAccounts accounts, NumberBlocks numbers)
+internal sealed class Intake(AfterSalesDb db, Caller caller, ContactSeal seal, FieldCipher cipher, Joining joining, Standings standings, Placement placement, ServiceItemChoice items, Router router, NumberBlocks numbers)
 {
     /// <summary>The case: new and not tracked (its id is 0), or tracked and joined, or just found.</summary>
     public async Task<Case> Take(OpenCase.OpenCaseInput input, RowScope scope, CancellationToken ct)
@@ -36,11 +36,7 @@ internal sealed class Intake(AfterSalesDb db, Caller caller, ContactSeal seal, F
         var facts = new RoutingFacts(input.Kind, entry.Channel, item?.Id, named.Place?.LocationId, named.Place?.RegionCode, named.Org, input.Title + "\n" + input.Description);
         var route = await router.Route(facts, team, item?.TeamId, ct);
         var owner = CaseChecks.RowOf(input.OwnerId, "Account") ?? route.OwnerId;
-        if (input.OwnerId is not null)
-        {
-            if (team is not null) Standings.RequireMember(team, owner, "ownerId");
-            else await accounts.Require(owner, "ownerId", ct);
-        }
+        if (team is not null && input.OwnerId is not null) Standings.RequireMember(team, owner, "ownerId");
         var now = db.Now;
         return new NewCase
         {

@@ -27,7 +27,7 @@ public sealed class SlaClockTests
         Assert.Equal(["FIRST_RESPONSE MET"], await ClocksAsync(desk, id));
 
         time.MoveTo(Monday.AddHours(2));
-        await desk.OpenAsync(Call("师傅还没到"));
+        Assert.Equal(id, Text(await desk.OpenAsync(Call("师傅还没到", id)), "id"));
         Assert.Equal(["FIRST_RESPONSE MET", "NEXT_RESPONSE RUNNING"], await ClocksAsync(desk, id));
         await desk.OpenAsync(Call("快点", id)); // comes once more: the first of the two counts
         Near(Monday.AddHours(2).AddMinutes(30), await DueAsync(desk, id, "NEXT_RESPONSE"));
@@ -37,7 +37,7 @@ public sealed class SlaClockTests
         await desk.DoAsync("respondToCase", id, new { text = "已在路上" });
         Assert.Equal(["FIRST_RESPONSE MET", "NEXT_RESPONSE MET"], await ClocksAsync(desk, id));
 
-        await desk.OpenAsync(Call("还是不热"));
+        await desk.OpenAsync(Call("还是不热", id));
         time.MoveTo(Monday.AddHours(3));
         await TestApp.EventuallyAsync(async () => (await desk.App.DataAsync("{ escalations(first: 5) { nodes { target level } } }")).GetProperty("escalations").GetProperty("nodes").GetArrayLength() == 1, "the ladder of the next answer", 60);
         await desk.DoAsync("respondToCase", id, new { text = "抱歉，明天换件" });
@@ -97,10 +97,12 @@ public sealed class SlaClockTests
         await desk.App.MutateAsync("withdrawReply", new { id = third, expectedVersion = 1, reason = "重复" }, "replyRequest { id }");
         time.MoveTo(Monday.AddHours(3).AddMinutes(5));
         await TestApp.EventuallyAsync(async () => (await desk.App.DataAsync("{ overdueByTeam { teamId count } }")).GetProperty("overdueByTeam") is { } late && late.GetArrayLength() == 1 && Text(late[0], "teamId") == quality, "the department is late", 60);
+        async Task<int> Escalated() => (await desk.App.DataAsync("{ escalations(first: 5, where: { target: { eq: REPLY } }) { totalCount } }")).GetProperty("escalations").GetProperty("totalCount").GetInt32();
+        await TestApp.EventuallyAsync(async () => await Escalated() == 1, "the ladder", 60);
         await desk.App.MutateAsync("submitReply", new { id = second, expectedVersion = 1, answer = "已更换供应商" }, "replyRequest { id }", token);
         async Task<string> State(string reply) => Assert.Single((await ExplainAsync(desk, reply)).EnumerateArray()).GetProperty("state").GetString()!;
         Assert.Equal(("MET", "LATE", "WITHDRAWN"), (await State(first), await State(second), await State(third)));
-        Assert.Equal(1, (await desk.App.DataAsync("{ escalations(first: 5, where: { target: { eq: REPLY } }) { totalCount } }")).GetProperty("escalations").GetProperty("totalCount").GetInt32());
+        Assert.Equal(1, await Escalated());
         Assert.Equal(0, (await desk.App.DataAsync("{ overdue(first: 5) { totalCount } }")).GetProperty("overdue").GetProperty("totalCount").GetInt32());
     }
 

@@ -41,8 +41,9 @@ internal static class Moves
     public static async Task<(string Id, string Token)> PersonAsync(TestApp app, string unit, string login, string name, string reaches, params string[] permissions)
     {
         var account = Text(await app.MutateAsync("createAccount", new { unitId = unit, loginId = login, displayName = name, password = Password, passwordMustChange = false }, "account { id }"), "account", "id");
-        await app.MutateAsync("upsertRole", new { code = "R-" + login.ToUpperInvariant(), name = "角色" + name, permissions }, "role { id }");
-        await app.MutateAsync("grantRole", new { accountId = account, roleCode = "R-" + login.ToUpperInvariant(), unitId = unit, reaches }, "membership { id }");
+        var role = "R-" + login.ToUpperInvariant().Replace('.', '-');
+        await app.MutateAsync("upsertRole", new { code = role, name = "角色" + name, permissions }, "role { id }");
+        await app.MutateAsync("grantRole", new { accountId = account, roleCode = role, unitId = unit, reaches }, "membership { id }");
         return (account, await app.SignInAsync(login, Password));
     }
 

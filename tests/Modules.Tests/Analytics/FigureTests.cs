@@ -62,9 +62,9 @@ public sealed class FigureTests
         Assert.Equal(before, await February());
 
         // Later: a matter of February is settled, another re-opened and settled anew, a third becomes a complaint and is called back about; and March has matters of its own.
+        await world.DoAsync("classifyCase", world.Cases[6], new { kind = "COMPLAINT" });
         await world.SettleAsync(world.Cases[6]);
         await world.CallAsync(world.Cases[3], "DISSATISFIED", 1);
-        await world.DoAsync("classifyCase", world.Cases[6], new { kind = "COMPLAINT" });
         await world.DayAsync(6, new Matter("SH", "PHONE", "REPAIR", 10, 20));
         await world.CaughtUpAsync();
         Assert.Equal(before, await February());

@@ -36,7 +36,9 @@ public sealed record ForeignParty(string Key, string? Name, string? Phone, strin
 /// <param name="Email">Preferred e-mail address; null when none is known.</param>
 /// <param name="Wechat">WeChat id; null when none is known.</param>
 /// <param name="Address">First address as one line; null when none is known.</param>
-public sealed record PartyCard(long PartyId, string Name, string? Phone, string? Email, string? Wechat, string? Address);
+/// <param name="Locale">Language in which it wants to be written to, <c>zh-CN</c> or <c>en</c>; null when it has not said.</param>
+/// <param name="Declined">Ways by which it does not want to be written to, of MOBILE, EMAIL and WECHAT; null for none.</param>
+public sealed record PartyCard(long PartyId, string Name, string? Phone, string? Email, string? Wechat, string? Address, string? Locale = null, IReadOnlyList<string>? Declined = null);
 
 /// <summary>The answer while Customers is off.</summary>
 public sealed class NoParties : IParties

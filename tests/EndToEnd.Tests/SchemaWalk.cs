@@ -15,22 +15,22 @@ internal static class SchemaWalk
 
     public static bool IsId(string name, IGraphType type) => type.GetNamedType() is not IInputObjectGraphType && (name == "id" || name == "ids" || name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("Ids", StringComparison.Ordinal)) && !name.StartsWith("event", StringComparison.Ordinal) && name is not "loginId";
 
-    public static string Document(string operation, FieldType field, string id)
+    public static string Document(string operation, FieldType field, string id, string? only = null)
     {
-        var arguments = (field.Arguments ?? []).Where(a => a.ResolvedType is NonNullGraphType || IsId(a.Name, a.ResolvedType!) || a.Name is "first").Select(a => $"{a.Name}: {Value(a.Name, a.ResolvedType!, id, 0)}").ToList();
+        var arguments = (field.Arguments ?? []).Where(a => a.ResolvedType is NonNullGraphType || IsId(a.Name, a.ResolvedType!) || a.Name is "first").Select(a => $"{a.Name}: {Value(a.Name, a.ResolvedType!, id, 0, only)}").ToList();
         return $"{operation} {{ {field.Name}{(arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")} {Selection(field.ResolvedType!, 0)} }}";
     }
 
-    static string Value(string name, IGraphType type, string id, int depth)
+    static string Value(string name, IGraphType type, string id, int depth, string? only)
     {
         switch (type)
         {
-            case NonNullGraphType inner: return Value(name, inner.ResolvedType!, id, depth);
-            case ListGraphType list: return $"[{Value(name, list.ResolvedType!, id, depth)}]";
+            case NonNullGraphType inner: return Value(name, inner.ResolvedType!, id, depth, only);
+            case ListGraphType list: return $"[{Value(name, list.ResolvedType!, id, depth, only)}]";
             case EnumerationGraphType values: return values.Values.First().Name;
             case IInputObjectGraphType input:
-                return "{ " + string.Join(", ", input.Fields.Where(f => f.ResolvedType is NonNullGraphType && f.DefaultValue is null || (depth == 0 && IsId(f.Name, f.ResolvedType!)))
-                    .Select(f => $"{f.Name}: {Value(f.Name, f.ResolvedType!, id, depth + 1)}")) + " }";
+                return "{ " + string.Join(", ", input.Fields.Where(f => f.ResolvedType is NonNullGraphType && f.DefaultValue is null || (depth == 0 && IsId(f.Name, f.ResolvedType!) && (only is null || f.Name == only)))
+                    .Select(f => $"{f.Name}: {Value(f.Name, f.ResolvedType!, id, depth + 1, only)}")) + " }";
         }
         if (IsId(name, type)) return $"\"{id}\"";
         return name switch

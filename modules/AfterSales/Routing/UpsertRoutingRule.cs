@@ -77,7 +77,7 @@ internal sealed class UpsertRoutingRule(AfterSalesDb db, Caller caller, IOrganis
         if (team is not null) Standings.RequireMember(team, owner, "ownerId");
         var queue = input.QueueId is null ? null : await db.Take<WorkQueue>(input.QueueId, "queueId", Scope, q => q.Where(w => w.IsActive), ct);
         if (rule is null) db.Add(rule = new RoutingRule(input.Code));
-        rule.Fill(input, org, team?.TeamId, owner, (await items.Of(input.ServiceItemId, staff: true, ct))?.Id, (await placement.Place(input.LocationId, ct))?.LocationId, queue?.Id);
+        rule.Fill(input, org, team?.TeamId, owner, (await items.Of(input.ServiceItemId, staff: true, ct))?.Id, (await placement.Place(input.LocationId, Scope, ct))?.LocationId, queue?.Id);
         return rule;
     }
 

@@ -6,6 +6,9 @@ public interface IParties
     /// <summary>Which of these parties exist and are not merged away or erased.</summary>
     Task<IReadOnlySet<long>> Existing(IReadOnlyCollection<long> partyIds, CancellationToken ct);
 
+    /// <summary>Where these parties belong, so that whoever names one can be asked whether it is within their reach; those that do not exist, are merged away or erased are absent.</summary>
+    Task<IReadOnlyDictionary<long, OrgPath>> Orgs(IReadOnlyCollection<long> partyIds, CancellationToken ct);
+
     /// <summary>Every id under which a party is or was known: itself and what was merged into it, so that documents that keep the old id are found. An unknown id is a family of its own.</summary>
     Task<IReadOnlyDictionary<long, IReadOnlyList<long>>> Family(IReadOnlyCollection<long> partyIds, CancellationToken ct);
 
@@ -45,6 +48,9 @@ public sealed class NoParties : IParties
 {
     /// <inheritdoc />
     public Task<IReadOnlySet<long>> Existing(IReadOnlyCollection<long> partyIds, CancellationToken ct) => Task.FromResult<IReadOnlySet<long>>(new HashSet<long>());
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<long, OrgPath>> Orgs(IReadOnlyCollection<long> partyIds, CancellationToken ct) => Task.FromResult<IReadOnlyDictionary<long, OrgPath>>(new Dictionary<long, OrgPath>());
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<long, IReadOnlyList<long>>> Family(IReadOnlyCollection<long> partyIds, CancellationToken ct)

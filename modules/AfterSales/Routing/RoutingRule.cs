@@ -63,7 +63,7 @@ internal sealed class RoutingRule : ScopedAggregate
     public CaseKind? AsKind { get; private set; }
 
     /// <summary>Replaces everything but the code.</summary>
-    public void Fill(UpsertRoutingRule.UpsertRoutingRuleInput from, OrgPath org, long? team, long? owner, long? item, long? place, long? queue)
+    public void Fill(UpsertRoutingRule.UpsertRoutingRuleInput from, OrgPath org, long? team, long? owner, long? item, long? place, long? queue = null)
     {
         (Name, Position, IsActive, Org) = (from.Name.Trim(), from.Position, from.IsActive, org);
         (Kinds, Channels) = (string.Join(' ', (from.Kinds ?? []).Distinct()), string.Join(' ', (from.Channels ?? []).Distinct()));

@@ -4,6 +4,7 @@ using Platform.Administration.Accounts;
 using Platform.Administration.Auditing;
 using Platform.Administration.Calendars;
 using Platform.Administration.Bulletins;
+using Platform.Administration.CustomerSide;
 using Platform.Administration.Files;
 using Platform.Administration.Importing;
 using Platform.Administration.Notifications;
@@ -56,6 +57,8 @@ public sealed class AdministrationModule : Module
         services.AddOptions<BulletinOptions>().BindConfiguration("Bulletins");
         services.AddScoped<Audience>().AddScoped<Opening>();
         services.AddSingleton<Carriers>().AddScoped<Addressees>().AddScoped<Wordings>();
+        services.AddOptions<CustomerSideOptions>().BindConfiguration("CustomerSide");
+        services.AddSingleton<CodeSeal>().AddSingleton<CustomerRole>().AddSingleton<IThrottle, Throttle>().AddScoped<CustomerAccounts>().AddScoped<CodeDesk>();
         services.AddSingleton<FirstStart>().AddSingleton<Seeding>().AddSingleton<AdministratorReset>();
         services.AddSingleton<ModuleSwitch>().AddSingleton<IModuleSwitch>(s => s.GetRequiredService<ModuleSwitch>()).AddHostedService(s => s.GetRequiredService<ModuleSwitch>());
     }

@@ -9,7 +9,7 @@ namespace Platform.Customers;
 /// Somebody the company deals with: a consumer, a dealer, a supplier, an own department. One party has one row, whatever roles it has, and
 /// need not have bought anything.
 /// </summary>
-internal sealed class Party : ScopedAggregate, IParty
+internal sealed class Party : ScopedAggregate, IParty, ISelf
 {
     public const int MostContactPoints = 50, MostAddresses = 50, MostExternalRefs = 10, LongestLevel = 40, LongestSource = 40;
 

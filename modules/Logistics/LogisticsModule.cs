@@ -17,6 +17,9 @@ public sealed class LogisticsModule : Kernel.Module
     public override Type Db => typeof(LogisticsDb);
 
     /// <inheritdoc />
+    public override IReadOnlyList<string> ForCustomers => [OrderParcels.Permission];
+
+    /// <inheritdoc />
     public override void Register(IServiceCollection services)
     {
         services.AddOptions<LogisticsOptions>().BindConfiguration("Logistics");

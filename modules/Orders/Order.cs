@@ -4,7 +4,7 @@ using Platform.Contracts.Orders;
 namespace Platform.Orders;
 
 /// <summary>An order: what a customer buys, who gets it, how it is paid, and how far it is.</summary>
-internal sealed partial class Order : ScopedAggregate, IOrder, IOwned
+internal sealed partial class Order : ScopedAggregate, IOrder, IOwned, IPartied
 {
     readonly List<OrderLine> _lines = [];
     readonly List<OrderParcel> _parcels = [];

@@ -10,7 +10,7 @@ internal static class SessionsMiddleware
 {
     public const string CookieName = "platform-session";
 
-    /// <summary>Sets the caller of each request from its bearer token or cookie. A token that is not good (any more) is an error, never silently nobody.</summary>
+    /// <summary>Sets the caller of each request from its bearer token or cookie; a browser is spoken to in the language it asks for, which its page lets a person choose. A token that is not good (any more) is an error, never silently nobody.</summary>
     public static IApplicationBuilder UseSessions(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var current = context.RequestServices.GetRequiredService<CurrentCaller>();
@@ -19,7 +19,7 @@ internal static class SessionsMiddleware
         if (token is not null)
         {
             if (await context.RequestServices.GetRequiredService<CallerResolver>().OfTokenAsync(token, context.RequestAborted) is { } caller)
-                current.Caller = caller with { Ip = current.Caller.Ip, CorrelationId = current.Caller.CorrelationId };
+                current.Caller = caller with { Ip = current.Caller.Ip, CorrelationId = current.Caller.CorrelationId, Locale = byCookie && context.Request.Headers.AcceptLanguage.Count > 0 ? current.Caller.Locale : caller.Locale };
             else if (!byCookie || IsApi(context.Request.Path))
             {
                 if (byCookie) context.Response.Cookies.Delete(CookieName, CookieRules(context.Request));

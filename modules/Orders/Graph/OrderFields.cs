@@ -18,7 +18,7 @@ internal sealed class OrderFields(FieldCipher cipher, Caller caller, TimeProvide
     public OrderReceiver ReceiverRevealed([Parent] Order order) => OrderReceiver.Clear(order, cipher);
 
     /// <summary>What a person should see at once, the most severe first; computed now.</summary>
-    [Requires(nameof(Order.Lifecycle), nameof(Order.OpenExceptions), nameof(Order.OpenCodes), nameof(Order.OpenRefunds), nameof(Order.IsDisputed), nameof(Order.ParcelTrouble), nameof(Order.FulfillmentStatus),
+    [Needs(Caller.Staff), Requires(nameof(Order.Lifecycle), nameof(Order.OpenExceptions), nameof(Order.OpenCodes), nameof(Order.OpenRefunds), nameof(Order.IsDisputed), nameof(Order.ParcelTrouble), nameof(Order.FulfillmentStatus),
         nameof(Order.PaymentStatus), nameof(Order.PayableMinor), nameof(Order.PlacedAt), nameof(Order.PromisedAt), nameof(Order.DeliveredAt))]
     public IReadOnlyList<OrderAttention> Attention([Parent] Order order) => OrderAttention.Of(order, caller.Locale, time.GetUtcNow().UtcDateTime);
 
@@ -31,7 +31,7 @@ internal sealed class OrderFields(FieldCipher cipher, Caller caller, TimeProvide
     public IDataLoaderResult<SalesChannel?> Channel([Parent] Order order, ChannelById loader) => loader.Load(order.ChannelId);
 
     /// <summary>Everything that was found wrong with it, newest first.</summary>
-    [Requires(nameof(Order.Id))]
+    [Needs(Caller.Staff), Requires(nameof(Order.Id))]
     public IDataLoaderResult<IReadOnlyList<OrderException>> Exceptions([Parent] Order order, ExceptionsByOrder loader) => loader.Load(order.Id);
 
     /// <summary>Its refunds, newest first.</summary>
@@ -39,7 +39,7 @@ internal sealed class OrderFields(FieldCipher cipher, Caller caller, TimeProvide
     public IDataLoaderResult<IReadOnlyList<Refund>> Refunds([Parent] Order order, RefundsByOrder loader) => loader.Load(order.Id);
 
     /// <summary>What the audit rules said, newest first.</summary>
-    [Requires(nameof(Order.Id))]
+    [Needs(Caller.Staff), Requires(nameof(Order.Id))]
     public IDataLoaderResult<IReadOnlyList<AuditResult>> Audits([Parent] Order order, AuditsByOrder loader) => loader.Load(order.Id);
 }
 

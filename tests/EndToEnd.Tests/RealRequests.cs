@@ -58,7 +58,7 @@ public sealed class RealRequests
         var (share, fullest) = (tried.GetProperty("share").GetDouble(), tried.GetProperty("fullestShare").GetDouble());
         Console.WriteLine($"{proposal.GetProperty("rules")} rules from {proposal.GetProperty("cases")} requests of August ({proposal.GetProperty("right")} of them right); {tried.GetProperty("cases")} later ones: {share:P2} routed right, always the fullest queue {fullest:P2}");
         Assert.InRange(fullest, 0.20, 0.21);
-        Assert.InRange(share, 0.85, 0.90); // by the service alone it is 75 %
+        Assert.InRange(share, 0.85, 0.87); // by the service alone it is 75 %
 
         // One by one, the preview of the real router says the same as the score counted.
         var queues = (await app.DataAsync("{ a: queues(first: 100) { nodes { id code } } }")).GetProperty("a").GetProperty("nodes").EnumerateArray().ToDictionary(q => q.GetProperty("id").GetString()!, q => q.GetProperty("code").GetString()!);

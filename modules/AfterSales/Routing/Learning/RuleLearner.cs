@@ -24,7 +24,7 @@ internal static partial class RuleLearner
     {
         if (rest.Count < minimum) yield break;
         var usual = Most(rest.Select(p => p.QueueId));
-        var (words, spent) = (rest.ToDictionary(p => p, p => Words(p.Facts.Text)), new HashSet<string>());
+        var (words, spent) = (rest.ToDictionary(p => p, p => Words(p.Facts.Text), ReferenceEqualityComparer.Instance), new HashSet<string>()); // two cases may be alike in all
         for (var i = 0; i < MostRefinements; i++)
         {
             if (Best(rest, words, spent, usual.Queue, minimum) is not { } best) break;

@@ -49,7 +49,7 @@ public sealed class TwoAgentsTests
         await using var desk = await Desk.StartAsync(provider);
         var party = await desk.CustomerAsync("周小燕", "13917000002");
         var portal = await desk.PortalAsync("zhou", desk.Office, party, "aftersales:case:read", "aftersales:case:request", "aftersales:case:reopen");
-        var id = (await desk.OpenAsync(new { kind = "REPAIR", title = "门锁坏了" }, portal)).GetProperty("id").GetString()!;
+        var id = (await desk.OpenAsync(new { kind = "REPAIR", title = "门锁坏了" }, portal, "id")).GetProperty("id").GetString()!;
         await desk.DoAsync("acceptCase", id);
         await desk.DoAsync("assignCase", id, new { teamId = await desk.TeamAsync(desk.Shanghai, "SH", "上海组") });
         await desk.DoAsync("startCase", id);

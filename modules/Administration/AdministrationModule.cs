@@ -52,7 +52,7 @@ public sealed class AdministrationModule : Module
         services.AddOptions<Files.FileOptions>().BindConfiguration("Files");
         services.AddSingleton<FileVault>().AddSingleton<IFileStore>(s => s.GetRequiredService<FileVault>());
         services.AddScoped<IImporter, OrgUnitsImporter>().AddHostedService<ImportWorker>();
-        services.AddSingleton<IWebhookStore, WebhookInbox>().AddSingleton<AuditTrail>();
+        services.AddSingleton<IWebhookStore, WebhookInbox>().AddSingleton<AuditTrail>().AddSingleton<Platform.Kernel.Privacy.IPersonalReadLog, Privacy.PersonalReadLog>();
         services.AddOptions<NotificationOptions>().BindConfiguration("Notifications");
         services.AddOptions<BulletinOptions>().BindConfiguration("Bulletins");
         services.AddScoped<Audience>().AddScoped<Opening>();

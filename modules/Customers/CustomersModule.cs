@@ -41,11 +41,12 @@ public sealed class CustomersModule : Module
             .AddScoped<Threads>()
             .AddScoped<TakeOverParties>()
             .AddScoped<PartiesByContact>()
-            .AddSingleton<ReencryptFields>()
+            .AddScoped<PersonSeeker>().AddScoped<ErasureHolds>()
             .AddScoped<SaidInVisit>()
             .AddSingleton<VisitPlanner>()
             .AddHostedService(s => new VisitPlanningJob(this, s))
-            .AddHostedService(s => new ReencryptionJob(this, s))
+            .AddHostedService<ErasureWorker>()
+            .AddHostedService<ExportSweeper>()
             .AddCare();
     }
 }

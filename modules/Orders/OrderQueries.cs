@@ -10,9 +10,13 @@ internal sealed class OrderQueries(IDbContextFactory<OrdersDb> dbs, Caller calle
 {
     /// <summary>One order; null when there is none or the viewer may not see it.</summary>
     /// <param name="id">Global id.</param>
-    /// <param name="nodes">Loads it.</param>
+    /// <param name="row">What is asked of it.</param>
     /// <param name="ct">Ends with the request.</param>
-    public async Task<Order?> Order([Id("Order")] long id, INodeSource<Order> nodes, CancellationToken ct) => (await nodes.Load([id], caller, ct)).GetValueOrDefault(id);
+    public async Task<Order?> Order([Id("Order")] long id, RowRequest<Order> row, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await row.Read(db.Visible<Order>(caller.Scope(OrderFlow.Read)).Where(o => o.Id == id));
+    }
 
     /// <summary>Orders within the viewer's reach, newest first unless asked otherwise.</summary>
     /// <param name="page">Filter, order and page.</param>

@@ -11,6 +11,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("orders [--orders 10000,100000] [--clients 1,8] [--seconds 3] [--rounds 3] [--questions start,list,page,order,place]");
+    Console.Error.WriteLine("orders [--orders 10000,100000] [--clients 1,8] [--seconds 3] [--rounds 3] [--questions start,list,page,order,place] [--profile SECONDS] [--program PATH]");
     return 2;
 }

@@ -13,7 +13,7 @@ public sealed class HostProcess : IAsyncDisposable
 
     public int ProcessId => _process.Id;
 
-    /// <summary>Starts the built program with these settings on an address and waits until it is ready.</summary>
+    /// <summary>Starts the program with these settings on an address and waits until it is ready.</summary>
     public static async Task<HostProcess> StartAsync(IReadOnlyDictionary<string, string?> settings, string address)
     {
         var host = Launch(settings, address);
@@ -21,12 +21,14 @@ public sealed class HostProcess : IAsyncDisposable
         return host;
     }
 
-    /// <summary>Starts the built program without waiting.</summary>
+    /// <summary>The program that is started: what this build made, unless a published one is named.</summary>
+    public static string Program { get; set; } = Path.Combine(Repository.Root, "host", "bin",
+        AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug", "net10.0", "Platform.Host.dll");
+
+    /// <summary>Starts the program without waiting.</summary>
     public static HostProcess Launch(IReadOnlyDictionary<string, string?> settings, string address)
     {
-        var configuration = AppContext.BaseDirectory.Contains("/Release/", StringComparison.Ordinal) ? "Release" : "Debug";
-        var program = Path.Combine(Repository.Root, "host", "bin", configuration, "net10.0", "Platform.Host.dll");
-        var process = Process.Start(new ProcessStartInfo("dotnet", [program, $"--Urls={address}", .. settings.Select(s => $"--{s.Key}={s.Value}")])
+        var process = Process.Start(new ProcessStartInfo("dotnet", [Program, $"--Urls={address}", .. settings.Select(s => $"--{s.Key}={s.Value}")])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         }) ?? throw new InvalidOperationException("The program did not start.");

@@ -134,8 +134,31 @@ internal sealed class FileVault(IConfiguration configuration, IOptions<FileOptio
     public async Task<Stream> Open(long id, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var storedAs = await db.Set<StoredFile>().AsNoTracking().Where(f => f.Id == id).Select(f => f.StoredAs).FirstOrDefaultAsync(ct) ?? throw new FileNotFoundException($"There is no file {id}.");
+        var storedAs = await db.Set<StoredFile>().AsNoTracking().Where(f => f.Id == id).Select(f => f.StoredAs).FirstOrDefaultAsync(ct) is { Length: > 0 } there ? there : throw new FileNotFoundException($"There is no file {id}.");
         return new FileStream(PathOf(storedAs), new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read, Share = FileShare.Read, Options = System.IO.FileOptions.Asynchronous });
+    }
+
+    /// <inheritdoc />
+    public async Task<int> Erase(IReadOnlyCollection<long> ids, CancellationToken ct)
+    {
+        var erased = 0;
+        foreach (var id in ids)
+        {
+            string? storedAs = null;
+            await Transient.RetryAsync(async () =>
+            {
+                await using var db = await contexts.CreateDbContextAsync(ct);
+                db.Work = new UnitOfWork(Caller.System, "EraseFile") { Redacts = true };
+                if (await db.Set<StoredFile>().FirstOrDefaultAsync(f => f.Id == id && f.StoredAs != "", ct) is not { } file) return;
+                storedAs = file.StoredAs;
+                // The content first: a row without content can be erased again, a content without row would stay for ever.
+                File.Delete(PathOf(storedAs));
+                file.Erase();
+                await db.SaveChangesAsync(ct);
+            }, ct);
+            if (storedAs is not null) erased++;
+        }
+        return erased;
     }
 
     string PathOf(string storedAs) => Path.Combine(_root, storedAs[..2], storedAs);

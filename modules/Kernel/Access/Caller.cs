@@ -42,6 +42,9 @@ public sealed record Caller
     /// <summary>Ties together everything that one request set off.</summary>
     public string CorrelationId { get; init; } = "";
 
+    /// <summary>What the client says it wants people's data for; null when it says nothing.</summary>
+    public string? Purpose { get; init; }
+
     /// <summary>The event that caused this unit of work; null when a person did.</summary>
     public string? CausationId { get; init; }
 

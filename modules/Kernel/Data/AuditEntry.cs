@@ -24,13 +24,13 @@ internal static class AuditEntry
         SubjectType = entry.Entity.GetType().Name,
         SubjectId = entry.Entity.Id,
         SubjectVersion = entry.Entity.Version,
-        Changes = Changes(entry, entry.Entity.Parts),
+        Changes = Changes(entry, entry.Entity.Parts, work.Redacts),
         Reason = work.Reason,
         Ip = work.Caller.Ip,
         CorrelationId = work.Caller.CorrelationId,
     };
 
-    static string Changes(EntityEntry entry, IReadOnlyList<(string Part, string What)> parts)
+    static string Changes(EntityEntry entry, IReadOnlyList<(string Part, string What)> parts, bool redacts)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -42,7 +42,7 @@ internal static class AuditEntry
                 var added = entry.State == EntityState.Added;
                 if (Silent.Contains(name) || (!added && !property.IsModified) || (added && property.CurrentValue is null)) continue;
                 json.WriteStartArray(name);
-                if (property.Metadata.PropertyInfo?.IsDefined(typeof(ProtectedAttribute)) == true) json.WriteStringValue("*");
+                if (redacts || property.Metadata.PropertyInfo?.IsDefined(typeof(ProtectedAttribute)) == true) json.WriteStringValue("*");
                 else
                 {
                     if (!added) json.WriteStringValue(Text(property.OriginalValue));

@@ -1,13 +1,14 @@
+#pragma warning disable EF1001 // see PlannedQuery
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Query.Internal;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Platform.Kernel.Events;
 using Platform.Kernel.Graph;
 using Platform.Kernel.Timeline;
-
 
 namespace Platform.Kernel.Data;
 
@@ -20,8 +21,8 @@ public static class DataRegistration
         services.AddSingleton(database).AddSingleton<IEnumerable<Module>>(modules).AddSingleton<ModuleRegistry>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<EventCatalog>().AddSingleton<NumberBlocks>().AddSingleton<PumpSignal>().AddSingleton<ChangeFeed>().AddSingleton<TimelineCatalog>().AddSingleton<Notifications.NotificationCatalog>().AddSingleton<NodeVisibility>().AddSingleton<TimelineReader>().AddSingleton<TimelineFeed>().AddSingleton<DeliveryBoard>().AddSingleton<EventReplay>()
-            .AddSingleton<DataRuntime>().AddSingleton<ErrorCatalog>();
-        services.AddScoped<IMutationRunner, MutationRunner>();
+            .AddSingleton<DataRuntime>().AddSingleton<ErrorCatalog>().AddSingleton<IndexBook>();
+        services.AddScoped<IMutationRunner, MutationRunner>().AddScoped<Privacy.PersonalData>().AddScoped<Privacy.PersonalReads>();
         services.AddGraphParts([.. modules.Select(GraphModule.Of)]);
         services.TryAddScoped<CurrentCaller>();
         services.AddScoped<Delivery>().AddScoped(s => s.GetRequiredService<CurrentCaller>().Caller);
@@ -31,6 +32,7 @@ public static class DataRegistration
         {
             if (module.Db is not null)
                 typeof(DataRegistration).GetMethod(nameof(AddDb), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(module.Db).Invoke(null, [services, database, module]);
+            foreach (var answer in module.Assembly.GetTypes().Where(t => t.IsClass && !t.IsAbstract && t.IsAssignableTo(typeof(Privacy.IPersonalRows)))) services.AddScoped(typeof(Privacy.IPersonalRows), answer);
             module.Register(services);
         }
         return services;
@@ -52,6 +54,9 @@ public static class DataRegistration
         if (database.IsSqlite) options.UseSqlite(database.ConnectionString);
         else options.UseMySql(database.ConnectionString, new MariaDbServerVersion(new Version(10, 11, 0)), my => my.MaxBatchSize(100));
         return options.ConfigureWarnings(w => w.Ignore(Microsoft.EntityFrameworkCore.Diagnostics.CoreEventId.RowLimitingOperationWithoutOrderByWarning))
-            .EnableThreadSafetyChecks(false).AddInterceptors(CommitListener.Instance);
+            .EnableThreadSafetyChecks(false).AddInterceptors(CommitListener.Instance).UsePlannedQueries();
     }
+
+    /// <summary>What lists of the graph need of a context: queries that are compiled once, and index hints.</summary>
+    public static DbContextOptionsBuilder UsePlannedQueries(this DbContextOptionsBuilder options) => options.AddInterceptors(IndexHint.Instance).ReplaceService<IQueryCompiler, PlannedQuery.Compiler>();
 }

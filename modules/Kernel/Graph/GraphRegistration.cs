@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Platform.Kernel.Data;
 
 namespace Platform.Kernel.Graph;
 
@@ -15,7 +16,7 @@ public static class GraphRegistration
     {
         services.TryAddScoped<CurrentCaller>();
         services.AddSingleton(provider => new GraphSchemas(modules, provider));
-        services.AddSingleton<SchemaHolder>();
+        services.AddSingleton<SchemaHolder>().AddSingleton<QueryPlans>();
         foreach (var type in modules.SelectMany(m => m.Types).Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }).Distinct())
             Add(services, type);
         return services;

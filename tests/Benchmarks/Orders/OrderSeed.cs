@@ -35,10 +35,10 @@ internal static class OrderSeed
                 var s = seal.Seal(new ReceiverInput { Name = name, Phone = $"138{n + 5000000:D8}", Address = $"湖东路{n}号3座1502室", RegionCode = "350102" });
                 var (branch, region) = (Place.Row(place.Branch), Place.Row(place.Region));
                 people.Append(people.Length == 0 ? "" : ",").Append(CultureInfo.InvariantCulture, $"({n},{first + n},{branch},{region},'{s.Name}','{s.Phone}','{s.Address}','{s.NameIndex}','{s.PhoneIndex}','{s.TailIndex}')");
-                parties.Append(parties.Length == 0 ? "" : ",").Append(CultureInfo.InvariantCulture, $"({first + n},'CB{n:D8}',0,0,'{deployment.Cipher.Protect(name)}','{deployment.Cipher.Index(name)}',{branch},{region},{branch},1,now(6),now(6))");
+                parties.Append(parties.Length == 0 ? "" : ",").Append(CultureInfo.InvariantCulture, $"({first + n},{first + n},'CB{n:D8}',0,0,'{deployment.Cipher.Protect(name)}','{deployment.Cipher.Index(name)}',{branch},{region},{branch},1,now(6),now(6))");
             }
             await RunAsync(db, $"INSERT INTO bench_people VALUES {people}");
-            await RunAsync(db, $"INSERT INTO cus_parties (Id,Number,Kind,Status,NameSealed,NameIndex,OrgId,RegionId,BranchId,Version,CreatedAt,UpdatedAt) VALUES {parties}");
+            await RunAsync(db, $"INSERT INTO cus_parties (Id,FamilyId,Number,Kind,Status,NameSealed,NameIndex,OrgId,RegionId,BranchId,Version,CreatedAt,UpdatedAt) VALUES {parties}");
         }
     }
 

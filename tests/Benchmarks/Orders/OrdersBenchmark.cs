@@ -10,6 +10,7 @@ internal static class OrdersBenchmark
 
     public static async Task<int> RunAsync(BenchmarkOptions options)
     {
+        if (options.Program is { } program) HostProcess.Program = program;
         await using var deployment = await Deployment.OpenAsync();
         await using var database = new MySqlConnection(new MySqlConnectionStringBuilder(deployment.Connection) { Pooling = false, AllowUserVariables = true }.ConnectionString);
         await database.OpenAsync();
@@ -26,6 +27,7 @@ internal static class OrdersBenchmark
         await using var byHand = await ByHandProcess.StartAsync(deployment);
         var (ours, hand) = (new Side("ours", host.Address, host.ProcessId), new Side("by hand", byHand.Address, byHand.ProcessId));
         await WarmUpAsync(deployment, ours, hand, server, options);
+        if (options.Profile > 0) return await ProfileAsync(ours, server, (await QuestionsAsync(ours, hand, deployment.HeadOffice)).First(q => options.Asks(q.Name)).Request(true), options.Profile);
         foreach (var size in options.Orders)
         {
             await SeedAsync(database, size);
@@ -51,6 +53,19 @@ internal static class OrdersBenchmark
         return 0;
     }
 
+    /// <summary>One question again and again, for somebody who attaches a profiler.</summary>
+    static async Task<int> ProfileAsync(Side ours, int server, Func<HttpRequestMessage> request, double seconds)
+    {
+        Console.WriteLine($"Process {ours.ProcessId} is asked for {seconds} s.");
+        for (var clock = Stopwatch.StartNew(); clock.Elapsed.TotalSeconds < seconds;)
+        {
+            var load = new Load();
+            await load.AddAsync(ours, server, 2, Math.Min(5, seconds), request);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{load.PerSecond:F0} requests/s, CPU ms app {load.AppCpu / load.Requests:F2}, database {load.DatabaseCpu / load.Requests:F2}"));
+        }
+        return 0;
+    }
+
     /// <summary>The four questions; before anything is measured both programs must give the same answers.</summary>
     static async Task<List<(string Name, Func<bool, Func<HttpRequestMessage>> Request)>> QuestionsAsync(Side ours, Side hand, Clerk clerk)
     {
@@ -62,7 +77,7 @@ internal static class OrdersBenchmark
         foreach (var question in (Func<bool, Func<HttpRequestMessage>>[])[List, Page, One])
         {
             var (a, b) = (await AskAsync(ours, question(true)), await AskAsync(hand, question(false)));
-            if (Requests.Sense(a) != Requests.Sense(b)) throw new InvalidOperationException($"The answers differ.\n{Requests.Sense(a)}\n{Requests.Sense(b)}");
+            if (Requests.Sense(a) != Requests.Sense(b)) throw new InvalidOperationException(Requests.Difference(Requests.Sense(a), Requests.Sense(b)));
         }
         return [("list, newest 20", List), ($"page after row {depth:N0}", Page), ("order by id", One), ("placeOrder", us => Requests.Placing(us, clerk))];
     }

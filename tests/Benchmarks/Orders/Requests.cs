@@ -60,4 +60,12 @@ internal static class Requests
         if (node["data"]?["orders"]?["pageInfo"] is { } page) page["endCursor"] = null;
         return node["data"]!.ToJsonString();
     }
+
+    /// <summary>Where two answers part, with a little of what is around.</summary>
+    public static string Difference(string ours, string hand)
+    {
+        var at = Enumerable.Range(0, Math.Min(ours.Length, hand.Length)).FirstOrDefault(i => ours[i] != hand[i], Math.Min(ours.Length, hand.Length));
+        string Around(string text) => text[Math.Max(0, at - 150)..Math.Min(text.Length, at + 150)];
+        return $"The answers differ at character {at}.\n  ours    …{Around(ours)}…\n  by hand …{Around(hand)}…";
+    }
 }

@@ -9,6 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Host.GraphQL;
 using Platform.Kernel.Access;
+using Platform.Kernel.Data;
 using Platform.Kernel.Errors;
 using Platform.Kernel.Graph;
 using Platform.Tests.Graph.Sales;
@@ -49,7 +50,7 @@ internal sealed class Fixtures : IAsyncDisposable
 
     public void Register(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddDbContextFactory<SalesDb>(o => (_mysql is null ? o.UseSqlite(_open!.ConnectionString) : o.UseMySql(_mysql, new MariaDbServerVersion(new Version(10, 11))))
+        services.AddDbContextFactory<SalesDb>(o => (_mysql is null ? o.UseSqlite(_open!.ConnectionString) : o.UseMySql(_mysql, new MariaDbServerVersion(new Version(10, 11)))).UsePlannedQueries()
             .LogTo(s => { lock (Sql) Sql.Add(s); }, [RelationalEventId.CommandExecuting]));
         services.AddGraphParts(Modules).AddGraph(configuration);
         services.AddScoped<IMutationRunner, PlainRunner>();

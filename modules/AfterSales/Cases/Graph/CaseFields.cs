@@ -51,6 +51,7 @@ internal sealed class CaseEntryFields(FieldCipher cipher)
 
     /// <summary>Who came, in the clear.</summary>
     [Needs(CasePermissions.Reveal), Requires(nameof(CaseEntry.ContactSealed))]
+    [Reveals(nameof(CaseEntry.PartyId))]
     public CaseContact? ContactRevealed([Parent] CaseEntry entry) => CaseContact.Of(entry.ContactSealed, cipher);
 }
 

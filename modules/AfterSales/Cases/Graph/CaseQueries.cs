@@ -11,9 +11,13 @@ internal sealed class CaseQueries(IDbContextFactory<AfterSalesDb> dbs, Caller ca
 
     /// <summary>One case; null when there is none or the viewer may not see it.</summary>
     /// <param name="id">Global id.</param>
-    /// <param name="nodes">Loads it.</param>
+    /// <param name="row">What is asked of it.</param>
     /// <param name="ct">Ends with the request.</param>
-    public async Task<Case?> Case([Id("Case")] long id, INodeSource<Case> nodes, CancellationToken ct) => (await nodes.Load([id], caller, ct)).GetValueOrDefault(id);
+    public async Task<Case?> Case([Id("Case")] long id, RowRequest<Case> row, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await row.Read(db.Visible<Case>(caller.Scope(CasePermissions.Read)).Where(c => c.Id == id));
+    }
 
     /// <summary>One case by its number; null when there is none or the viewer may not see it.</summary>
     /// <param name="number">Complete number.</param>

@@ -33,6 +33,9 @@ public sealed class GraphSchema : Schema
     /// <summary>Documents that were valid for this schema.</summary>
     public DocumentCache Documents { get; } = new();
 
+    /// <summary>What the lists of its documents ask for; goes with the documents.</summary>
+    internal System.Runtime.CompilerServices.ConditionalWeakTable<GraphQLParser.AST.GraphQLField, PageSelection> Selections { get; } = [];
+
     internal IServiceProvider Services { get; }
 
     /// <summary>By class name and by name in the schema.</summary>

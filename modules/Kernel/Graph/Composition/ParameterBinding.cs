@@ -20,6 +20,11 @@ internal static class ParameterBinding
             var made = ConstructorInvoker.Create(type.GetConstructor(BindingFlags.Instance | BindingFlags.NonPublic, [typeof(IResolveFieldContext)])!);
             return (c => made.Invoke(c), null, type.GetGenericArguments()[0]);
         }
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(RowRequest<>))
+        {
+            var made = ConstructorInvoker.Create(type.GetConstructor(BindingFlags.Instance | BindingFlags.NonPublic, [typeof(IResolveFieldContext)])!);
+            return (c => made.Invoke(c), null, null);
+        }
         if (!IsValue(type) && services.IsService(type)) return (c => c.RequestServices!.GetRequiredService(type), null, null);
 
         var argument = new GraphArgument(parameter.Name!, Shape.Of(parameter), XmlDocs.Of(parameter), parameter.GetCustomAttribute<IdAttribute>()?.Type, parameter);

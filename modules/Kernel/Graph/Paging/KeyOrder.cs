@@ -19,6 +19,9 @@ internal sealed class KeyOrder<T> where T : class
 
     public IReadOnlyList<SortKey> Keys { get; }
 
+    /// <summary>Equal for equal orders.</summary>
+    public string Name => field ??= string.Join(',', Keys.Select(k => k.Descending ? k.Name + " desc" : k.Name));
+
     public IQueryable<T> Apply(IQueryable<T> source, bool backward)
     {
         var row = Expression.Parameter(typeof(T), "x");

@@ -30,4 +30,8 @@ internal sealed class Needed
             else foreach (var member in reads) Add(member);
         }
     }
+
+    /// <summary>Equal for equal needs.</summary>
+    public override string ToString()
+        => (Everything ? "*" : "") + string.Join(',', Members.OrderBy(m => m.Key, StringComparer.Ordinal).Select(m => m.Value is null ? m.Key : $"{m.Key}({m.Value})"));
 }

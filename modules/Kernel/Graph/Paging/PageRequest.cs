@@ -1,12 +1,11 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using GraphQL;
-using GraphQL.Types;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Platform.Kernel.Data;
 
 namespace Platform.Kernel.Graph;
 
@@ -52,42 +51,55 @@ public sealed class PageRequest<T> where T : class
     /// <exception cref="Refused">The page size, cursor, filter or order is not allowed.</exception>
     public async Task<Connection<T>> Read(IQueryable<T> source)
     {
-        var (size, backward) = Size();
+        var (size, backward) = Wanted();
         if (Where is { } where) source = source.Where(where);
-        var selected = Selection.Fields(_context.Document, _context.FieldAst.SelectionSet, _context.FieldDefinition.ResolvedType).Select(f => f.Field.Name).ToHashSet();
-        var total = selected.Contains("totalCount") ? await Count(source) : 0;
+        var selection = PageSelection.Of(_context, isPage: true);
+        var total = selection.Fields.Contains("totalCount") ? await Count(source) : 0;
 
-        var entity = Projection.EntityOf(source);
-        var order = new KeyOrder<T>(Keys(), entity);
-        var cursor = new Cursor($"{_context.ParentType.Name}.{_context.FieldDefinition.Name}", order.Keys);
-        if (Argument("after") is string after) source = source.Where(order.After(cursor.Decode(after), backward: false));
-        if (Argument("before") is string before) source = source.Where(order.After(cursor.Decode(before), backward: true));
-        var rows = await Rows(Project(order.Apply(source, backward).Take(size + 1), entity, order));
+        var (order, cursor) = Ordered(source, selection);
+        var cursors = 0;
+        if (Argument("after") is string after) (source, cursors) = (source.Where(order.After(cursor.Decode(after), backward: false)), cursors + 1);
+        if (Argument("before") is string before) (source, cursors) = (source.Where(order.After(cursor.Decode(before), backward: true)), cursors + 1);
+        var rows = await Rows(source, selection, order, backward, size + 1, cursors);
         var more = rows.Count > size;
         if (more) rows.RemoveAt(size);
         if (backward) rows.Reverse();
 
-        var edges = selected.Overlaps(["edges", "pageInfo"]) ? rows.ConvertAll(r => new Edge<T>(r, cursor.Encode(r))) : [];
+        var (edges, info) = (selection.Fields.Contains("edges"), selection.Fields.Contains("pageInfo") && rows.Count > 0);
         return new Connection<T>
         {
-            Nodes = rows, Edges = edges, TotalCount = total,
+            Nodes = rows, Edges = edges ? rows.ConvertAll(r => new Edge<T>(r, cursor.Encode(r))) : [], TotalCount = total,
             PageInfo = new PageInfo
             {
                 HasNextPage = backward ? Argument("before") is not null : more, HasPreviousPage = backward ? more : Argument("after") is not null,
-                StartCursor = edges.FirstOrDefault()?.Cursor, EndCursor = edges.LastOrDefault()?.Cursor,
+                StartCursor = info ? cursor.Encode(rows[0]) : null, EndCursor = info ? cursor.Encode(rows[^1]) : null,
             },
         };
     }
 
     object? Argument(string name) => _context.Arguments is { } all && all.TryGetValue(name, out var given) ? given.Value : null;
 
-    (int Size, bool Backward) Size()
+    (int Size, bool Backward) Wanted()
     {
         int? first = Argument("first") as int?, last = Argument("last") as int?;
         if ((first ?? last) is not { } size) throw new Refused(GraphErrors.PageSizeRequired);
         if ((first is not null && last is not null) || size < 0 || size > _limits.PageSize) throw new Refused(GraphErrors.PageSize, null, ("max", _limits.PageSize));
         return (size, first is null);
     }
+
+    /// <summary>What the list is ordered by, and the cursors that belong to it.</summary>
+    (KeyOrder<T> Order, Cursor Cursor) Ordered(IQueryable<T> source, PageSelection selection)
+    {
+        var keys = Keys();
+        var name = string.Join(',', keys.Select(k => k.Descending ? k.Name + " desc" : k.Name)) + (source.Provider is IAsyncQueryProvider ? "" : " in memory");
+        if (selection.Order is LastOrder last && last.Name == name) return (last.Order, last.Cursor);
+        var order = new KeyOrder<T>(keys, Projection.EntityOf(source));
+        var made = new LastOrder(name, order, new Cursor($"{_context.ParentType.Name}.{_context.FieldDefinition.Name}", order.Keys));
+        selection.Order = made;
+        return (made.Order, made.Cursor);
+    }
+
+    sealed record LastOrder(string Name, KeyOrder<T> Order, Cursor Cursor);
 
     IReadOnlyList<SortKey> Keys()
     {
@@ -97,33 +109,28 @@ public sealed class PageRequest<T> where T : class
         return keys.Count > 0 ? keys : _default.Count > 0 ? _default : type.Default;
     }
 
-    IQueryable<T> Project(IQueryable<T> rows, IEntityType? entity, KeyOrder<T> order)
+    async Task<List<T>> Rows(IQueryable<T> source, PageSelection selection, KeyOrder<T> order, bool backward, int take, int cursors)
     {
-        if (entity is null) return rows;
-        var needed = new Needed();
-        foreach (var key in order.Keys) needed.Add(key.Path[0].Name);
-        foreach (var (node, field) in Selection.Fields(_context.Document, _context.FieldAst.SelectionSet, _context.FieldDefinition.ResolvedType))
-            if (field.Name == "nodes") needed.Collect(_context.Document, node.SelectionSet, field.ResolvedType);
-            else if (field.Name == "edges")
-                foreach (var (inner, edge) in Selection.Fields(_context.Document, node.SelectionSet, field.ResolvedType))
-                    if (edge.Name == "node") needed.Collect(_context.Document, inner.SelectionSet, edge.ResolvedType);
-        return Projection.Of(entity, needed, t => _schema.FindDescription(t)?.Default ?? []) is { } select
-            ? rows.AsNoTracking().Select((Expression<Func<T, T>>)select)
-            : Included(rows.AsNoTracking(), entity, needed, "");
+        if (source.Provider is not IAsyncQueryProvider provider) return [.. order.Apply(source, backward).Take(take)];
+        var indexes = _context.RequestServices!.GetService<IndexBook>();
+        if (cursors > 0 && indexes is not null) await indexes.OpenAsync();
+        var plan = new PlannedQuery(source.Expression, $"{selection.Shape}|{order.Name}{(backward ? " backward" : "")}|{cursors}", _context.RequestServices!.GetRequiredService<QueryPlans>(), Whole, (Size, take));
+        return await plan.ReadAsync<T>(provider, _context.CancellationToken);
+
+        Expression Whole(Expression filtered)
+        {
+            var rows = order.Apply(provider.CreateQuery<T>(filtered), backward);
+            rows = provider.CreateQuery<T>(Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(T)], rows.Expression, Size));
+            if (Projection.EntityOf(rows) is not { } entity) return rows.Expression;
+            var needed = selection.Needs();
+            foreach (var key in order.Keys) needed.Add(key.Path[0].Name);
+            var whole = Projection.Apply(rows, entity, needed, _schema);
+            return (cursors > 0 && indexes is not null && ListWalk.Tag(filtered, cursors, entity, order.Keys, indexes) is { } tag ? whole.TagWith(tag) : whole).Expression;
+        }
     }
 
-    /// <summary>An entity that cannot be read in part is read whole, and so is what hangs on it.</summary>
-    static IQueryable<T> Included(IQueryable<T> rows, IEntityType entity, Needed needed, string path)
-    {
-        foreach (var (member, inner) in needed.Members)
-            if (entity.FindNavigation(member) is { } navigation && !navigation.TargetEntityType.IsOwned())
-                rows = Included(rows.Include(path + member), navigation.TargetEntityType, inner ?? new Needed(), path + member + ".");
-        return rows;
-    }
+    static readonly ParameterExpression Size = PlannedQuery.Parameter<int>("page_size");
 
     async Task<int> Count(IQueryable<T> source)
         => source.Provider is IAsyncQueryProvider ? await source.CountAsync(_context.CancellationToken) : source.Count();
-
-    async Task<List<T>> Rows(IQueryable<T> source)
-        => source is IAsyncEnumerable<T> ? await source.ToListAsync(_context.CancellationToken) : [.. source];
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 using Platform.Kernel.Data;
@@ -19,6 +20,19 @@ internal static class Projection
         var roots = new Roots(typeof(T));
         roots.Visit(source.Expression);
         return roots.Found;
+    }
+
+    /// <summary>The rows with the columns that are needed, untracked. An entity that cannot be read in part is read whole, and so is what hangs on it.</summary>
+    public static IQueryable<T> Apply<T>(IQueryable<T> rows, IEntityType entity, Needed needed, GraphSchema schema) where T : class
+        => Of(entity, needed, t => schema.FindDescription(t)?.Default ?? []) is { } select
+            ? rows.AsNoTracking().Select((Expression<Func<T, T>>)select) : Included(rows.AsNoTracking(), entity, needed, "");
+
+    static IQueryable<T> Included<T>(IQueryable<T> rows, IEntityType entity, Needed needed, string path) where T : class
+    {
+        foreach (var (member, inner) in needed.Members)
+            if (entity.FindNavigation(member) is { } navigation && !navigation.TargetEntityType.IsOwned())
+                rows = Included(rows.Include(path + member), navigation.TargetEntityType, inner ?? new Needed(), path + member + ".");
+        return rows;
     }
 
     /// <summary>Null when the entity cannot be read in part; it must then be read whole.</summary>

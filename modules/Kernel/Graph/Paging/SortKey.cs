@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 
@@ -6,7 +7,7 @@ namespace Platform.Kernel.Graph;
 /// <summary>One key of an order: a property, or a property of a value such as the minor units of an amount.</summary>
 internal sealed class SortKey(IReadOnlyList<PropertyInfo> path, bool descending)
 {
-    readonly Shape _shape = Shape.Of(path[^1]);
+    static readonly ConcurrentDictionary<PropertyInfo, bool> Nullables = [];
 
     public IReadOnlyList<PropertyInfo> Path => path;
 
@@ -14,9 +15,9 @@ internal sealed class SortKey(IReadOnlyList<PropertyInfo> path, bool descending)
 
     public Type Type => path[^1].PropertyType;
 
-    public bool Nullable => _shape.Nullable;
+    public bool Nullable { get; } = Nullables.GetOrAdd(path[^1], p => Shape.Of(p).Nullable);
 
-    public string Name => string.Join('.', path.Select(p => Names.Camel(p.Name)));
+    public string Name { get; } = path is [var only] ? Names.Camel(only.Name) : string.Join('.', path.Select(p => Names.Camel(p.Name)));
 
     public Expression Access(Expression row) => path.Aggregate(row, Expression.Property);
 

@@ -24,7 +24,8 @@ internal static partial class RuleLearner
     {
         if (rest.Count < minimum) yield break;
         var usual = Most(rest.Select(p => p.QueueId));
-        var (words, spent) = (rest.ToDictionary(p => p, p => Words(p.Facts.Text), ReferenceEqualityComparer.Instance), new HashSet<string>()); // two cases may be alike in all
+        var (words, spent) = (new Dictionary<PastCase, HashSet<string>>(ReferenceEqualityComparer.Instance), new HashSet<string>()); // two cases may be alike in all
+        foreach (var one in rest) words[one] = Words(one.Facts.Text);
         for (var i = 0; i < MostRefinements; i++)
         {
             if (Best(rest, words, spent, usual.Queue, minimum) is not { } best) break;

@@ -36,6 +36,7 @@ public sealed class CustomersModule : Module
             .AddContract<ISignInParties, SigningIn.SignInParties, NoSignInParties>(this)
             .AddScoped<IImporter, LocationsImporter>()
             .AddScoped<IImporter, OccupantsImporter>()
+            .AddScoped<IImporter, OlistReviewImporter>()
             .AddScoped<InteractionLog>()
             .AddScoped<IdentifyParty>()
             .AddScoped<Threads>()

@@ -29,7 +29,7 @@ public sealed partial class AfterSalesModule : Module
         services.AddOptions<AfterSalesSettings>().BindConfiguration("AfterSales");
         services.AddContract<ICases, CasesLookup, NoCases>(this);
         services.AddScoped<IOpenDocuments, OpenCases>();
-        services.AddSingleton<ContactSeal>().AddScoped<Intake>().AddScoped<Joining>().AddScoped<Placement>().AddScoped<Router>().AddScoped<ServiceItemChoice>().AddScoped<QueueBook>().AddScoped<Standings>();
+        services.AddSingleton<ContactSeal>().AddScoped<Intake>().AddScoped<Joining>().AddScoped<Placement>().AddScoped<Router>().AddScoped<RoutingHistory>().AddScoped<ServiceItemChoice>().AddScoped<QueueBook>().AddScoped<Standings>();
         services.AddScoped<CaseHindrances>().AddScoped<ICaseGuard, OpenReplies>().AddScoped<ICaseGuard, OpenSteps>().AddScoped<ICaseGuard, OpenWork>().AddScoped<ICaseGuard, CallBackCare>().AddScoped<PlaybookShelf>().AddScoped<Consequences>();
         services.TryAddScoped<IFollowUps, NoFollowUps>();
         services.TryAddScoped<IServiceLocations, NoServiceLocations>();

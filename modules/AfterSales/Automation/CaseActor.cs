@@ -59,11 +59,11 @@ internal sealed class CaseActor(AfterSalesDb db, Standings standings, FieldCiphe
                     var tag = new CaseTag { CaseId = it.Id, Tag = action.Tag! };
                     there.Add(tag);
                     db.Add(tag);
-                    it.Concern();
+                    it.Concern("Tags", action.Tag!);
                     break;
                 case CaseActionKind.RemoveTag:
                     db.RemoveRange(there.Where(t => t.Tag == action.Tag));
-                    it.Concern();
+                    it.Concern("Tags", action.Tag!);
                     break;
                 case CaseActionKind.Route:
                     Require(by, CasePermissions.Transfer);

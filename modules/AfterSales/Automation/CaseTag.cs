@@ -69,7 +69,7 @@ internal sealed class TagCase(AfterSalesDb db) : Mutation<TagCase.TagCaseInput, 
         var (add, remove) = ((input.Add ?? []).Select(t => t.Trim()).ToHashSet(), (input.Remove ?? []).Select(t => t.Trim()).ToHashSet());
         db.RemoveRange(there.Where(t => remove.Contains(t.Tag)));
         db.AddRange(add.Except(there.Select(t => t.Tag)).Except(remove).Select(t => new CaseTag { CaseId = it.Id, Tag = t }));
-        it.Concern();
+        it.Concern("Tags", string.Join(' ', add.Concat(remove)));
         return it;
     }
 }

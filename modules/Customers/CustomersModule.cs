@@ -43,6 +43,7 @@ public sealed class CustomersModule : Module
             .AddScoped<TakeOverParties>()
             .AddScoped<PartiesByContact>()
             .AddScoped<PersonSeeker>().AddScoped<ErasureHolds>()
+            .AddScoped<SaidInVisit>()
             .AddSingleton<VisitPlanner>()
             .AddHostedService(s => new VisitPlanningJob(this, s))
             .AddHostedService<ErasureWorker>()

@@ -34,6 +34,13 @@ internal static class VoiceMapping
             e.HasIndex(x => new { x.Kind, x.CreatedAt });
             e.HasIndex(x => new { x.TeamId, x.State, x.Id });
         });
+        model.Entity<FeedbackReport>(e =>
+        {
+            e.ToTable("feedback_reports");
+            e.Property(x => x.Month).Code(7);
+            e.Property(x => x.ContentHash).Code(64);
+            e.HasIndex(x => new { x.Month, x.OrgId });
+        });
         model.Entity<FeedbackRoute>(e =>
         {
             e.ToTable("feedback_routes");

@@ -25,7 +25,7 @@ public sealed class LogisticsModule : Kernel.Module
         services.AddOptions<LogisticsOptions>().BindConfiguration("Logistics");
         services.AddPrinting();
         services.AddScoped<Allocator>().AddScoped<Dispatch>().AddScoped<Couriers>().AddScoped<WaybillDesk>()
-            .AddScoped<TrackingIntake>().AddScoped<GoodsOut>().AddScoped<GoodsBack>();
+            .AddScoped<TrackingIntake>().AddScoped<GoodsOut>().AddScoped<GoodsBack>().AddScoped<ReturnShelf>();
         services.AddSingleton<LabelDrawing>();
         services.AddScoped<IOpenDocuments, OpenShipping>();
         services.AddContract<IShipping, ShippingOptions, NoShipping>(this);

@@ -36,6 +36,10 @@ internal sealed class OrderType : ObjectType<Order>
         Shows("openCodes", o => (IReadOnlyList<string>)o.OpenCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries)).NotNull().Reads(nameof(Order.OpenCodes)).Needs(Caller.Staff).Described("Codes of open exceptions.");
         Shows(o => o.OpenRefunds);
         Shows(o => o.IsDisputed);
+        Shows(o => o.OpenDisputes);
+        Shows(o => o.OpenReturns);
+        Shows(o => o.ReplacesId).AsId("Order");
+        Shows(o => o.RemedyKey).Needs(Caller.Staff);
         Shows(o => o.ParcelTrouble).Needs(Caller.Staff);
         Shows(o => o.PlacedAt);
         Shows(o => o.PromisedAt);

@@ -48,7 +48,7 @@ internal sealed class Shop : IAsyncDisposable
         return seen;
     }
 
-    async Task<string> DeadAsync() => string.Join("\n", (await App.PostAsync("{ deadDeliveries { module consumer error } }", token: await App.AdminAsync())).ToString());
+    async Task<string> DeadAsync() => string.Join("\n", (await App.PostAsync("{ deadDeliveries { event consumer error } }", token: await App.AdminAsync())).ToString());
 
     public static string Text(JsonElement at, string name) => at.GetProperty(name).GetString()!;
 

@@ -38,6 +38,8 @@ internal sealed class RefundType : ObjectType<Refund>
         Shows(r => r.ProposedBy).AsId("Account").Needs(Caller.Staff);
         Shows(r => r.DecidedBy).AsId("Account").Needs(Caller.Staff);
         Shows(r => r.DecidedAt);
+        Shows(r => r.RemedyKey).Needs(Caller.Staff);
+        Shows(r => r.RemedyCaseId).AsId("Case").Needs(Caller.Staff);
         Shows(r => r.Attempts).Needs(Caller.Staff);
         Shows(r => r.ProviderNumber).Needs(Caller.Staff);
         Shows(r => r.FailureCode).Needs(Caller.Staff);

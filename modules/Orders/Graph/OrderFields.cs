@@ -39,6 +39,18 @@ internal sealed class OrderFields(FieldCipher cipher, Caller caller, TimeProvide
     [Requires(nameof(Order.Id))]
     public IDataLoaderResult<IReadOnlyList<Refund>> Refunds([Parent] Order order, RefundsByOrder loader) => loader.Load(order.Id);
 
+    /// <summary>Payments that came in, newest first.</summary>
+    [Needs("orders:ledger:read"), Requires(nameof(Order.Id))]
+    public IDataLoaderResult<IReadOnlyList<Payment>> Payments([Parent] Order order, PaymentsByOrder loader) => loader.Load(order.Id);
+
+    /// <summary>Its money movements, oldest first; empty when the viewer may not see this order's ledger.</summary>
+    [Needs("orders:ledger:read"), Requires(nameof(Order.Id))]
+    public IDataLoaderResult<IReadOnlyList<LedgerEntry>> Ledger([Parent] Order order, LedgerByOrder loader) => loader.Load(order.Id);
+
+    /// <summary>The order whose goods this one replaces; null for others or when the viewer may not see it.</summary>
+    [Requires(nameof(Order.ReplacesId))]
+    public IDataLoaderResult<Order?>? Replaces([Parent] Order order, OrderById loader) => order.ReplacesId is { } id ? loader.Load(id) : null;
+
     /// <summary>What the audit rules said, newest first.</summary>
     [Needs(Caller.Staff), Requires(nameof(Order.Id))]
     public IDataLoaderResult<IReadOnlyList<AuditResult>> Audits([Parent] Order order, AuditsByOrder loader) => loader.Load(order.Id);

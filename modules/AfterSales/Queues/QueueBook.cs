@@ -14,6 +14,9 @@ internal sealed class QueueBook(AfterSalesDb db, IOrganisation organisation)
     public async Task<WorkQueue> Of(TeamCard team, CancellationToken ct)
         => await Find(q => q.TeamId == team.TeamId, ct) ?? Add(WorkQueue.Of("TEAM-" + team.Code, team.Name, team.TeamId, team.Org));
 
+    /// <summary>A queue that takes new cases; null when there is none of this id.</summary>
+    public Task<WorkQueue?> Find(long id, CancellationToken ct) => Find(q => q.Id == id && q.IsActive, ct);
+
     async Task<WorkQueue?> Find(System.Linq.Expressions.Expression<Func<WorkQueue, bool>> which, CancellationToken ct)
         => db.Set<WorkQueue>().Local.FirstOrDefault(which.Compile()) ?? await db.Set<WorkQueue>().FirstOrDefaultAsync(which, ct);
 

@@ -12,19 +12,10 @@ internal sealed class RetailFile
     RetailFile(ImportFile file) => _file = file;
 
     /// <exception cref="Refused">The file or a column is missing; all that is missing is named.</exception>
-    public static async Task<RetailFile> Open(IReadOnlyList<ImportFile> given, CancellationToken ct)
-    {
-        var found = given.LastOrDefault(f => Path.GetFileName(f.Name).StartsWith("online_retail", StringComparison.OrdinalIgnoreCase))
-            ?? throw new Refused(OlistErrors.FileMissing, "fileIds", ("file", "online_retail.csv"));
-        var plain = found.Unzipped();
-        var (header, wrong) = (await CsvRows.Header(plain, ct), new Reasons());
-        foreach (var column in Columns) wrong.AddIf(!header.Contains(column, StringComparer.OrdinalIgnoreCase), OlistErrors.ColumnMissing, "fileIds", ("file", found.Name), ("column", column));
-        wrong.ThrowIfAny();
-        return new RetailFile(plain);
-    }
+    public static async Task<RetailFile> Open(IReadOnlyList<ImportFile> given, CancellationToken ct) => new(await ImportTable.Only(given, "online_retail", Columns, ct));
 
     /// <summary>
-    /// The invoices in the order in which they begin. The whole file is read first: an invoice's lines need not stand together, and a line can repeat one
+    /// The invoices in the order in which they begin, cancellations last and by time, because they take purchases back. The whole file is read first: an invoice's lines need not stand together, and a line can repeat one
     /// that stands far away.
     /// </summary>
     public async Task<IReadOnlyList<RetailInvoice>> Invoices(CancellationToken ct)
@@ -41,6 +32,6 @@ internal sealed class RetailFile
             }
             catch (Refused refused) { invoice.Wrong ??= refused; }
         }
-        return invoices;
+        return [.. invoices.Where(i => i.Number[0] != 'C'), .. invoices.Where(i => i.Number[0] == 'C').OrderBy(i => i.Lines.Count == 0 ? DateTime.MaxValue : i.At)];
     }
 }

@@ -17,6 +17,22 @@ public static class MariaDb
     public static async Task<string> FreshAsync()
         => new MySqlConnectionStringBuilder(await Server.Value) { Database = "t" + Guid.NewGuid().ToString("N")[..12], MaximumPoolSize = 80 }.ConnectionString;
 
+    /// <summary>Removes a database that <see cref="FreshAsync"/> named, if it is there still.</summary>
+    internal static async Task DropAsync(string connectionString)
+    {
+        var named = new MySqlConnectionStringBuilder(connectionString);
+        var database = named.Database;
+        (named.Database, named.Pooling) = ("", false);
+        try
+        {
+            await using var connection = new MySqlConnection(named.ConnectionString);
+            await connection.OpenAsync();
+            await using var drop = new MySqlCommand($"DROP DATABASE IF EXISTS `{database}`", connection);
+            await drop.ExecuteNonQueryAsync();
+        }
+        catch (MySqlException) { } // a test that killed its server has nothing to drop
+    }
+
     static async Task<string> StartAsync()
     {
         if (Environment.GetEnvironmentVariable("PLATFORM_TEST_MYSQL") is { Length: > 0 } given) return given;

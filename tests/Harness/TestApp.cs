@@ -23,6 +23,7 @@ public sealed class TestApp : IAsyncDisposable
     public const string AdminPassword = "correct horse battery";
 
     readonly string _folder;
+    string? _ownDatabase;
     string? _admin;
 
     TestApp(WebApplication app, string folder, IReadOnlyDictionary<string, string?> settings)
@@ -66,7 +67,9 @@ public sealed class TestApp : IAsyncDisposable
             ["GraphQL:Limits:PerSecond"] = "1000000",
         };
         foreach (var (key, value) in settings ?? new Dictionary<string, string?>()) all[key] = value;
-        return await StartAsync(all, folder, services, replace);
+        var app = await StartAsync(all, folder, services, replace);
+        app._ownDatabase = provider == Provider.MariaDb ? all["Database:ConnectionString"] : null;
+        return app;
     }
 
     /// <summary>Starts a program on what another one left.</summary>
@@ -171,6 +174,7 @@ public sealed class TestApp : IAsyncDisposable
         await App.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         await MySqlConnector.MySqlConnection.ClearAllPoolsAsync(); // idle connections of stopped programs would use up the server
+        if (_ownDatabase is not null) await MariaDb.DropAsync(_ownDatabase);
         try { Directory.Delete(_folder, recursive: true); } catch (IOException) { } catch (UnauthorizedAccessException) { }
     }
 }

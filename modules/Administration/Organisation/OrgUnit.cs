@@ -42,16 +42,38 @@ internal sealed class OrgUnit : ScopedAggregate
         if (tier <= parent.Tier) throw new Refused(OrganisationErrors.TierNotBelow, "tier", ("tier", Text(tier)), ("parentTier", Text(parent.Tier)));
         var unit = new OrgUnit { Code = code, Name = name, Tier = tier, ParentId = parent.Id };
         db.Add(unit);
-        unit.Org = parent.Org with
-        {
-            Unit = unit.Id,
-            Region = tier == OrgTier.Region ? unit.Id : parent.Org.Region,
-            Branch = tier == OrgTier.Branch ? unit.Id : parent.Org.Branch,
-            Site = tier == OrgTier.Site ? unit.Id : parent.Org.Site,
-        };
+        unit.Org = unit.PlaceBelow(parent);
         unit.Record(() => new OrgUnitCreated(unit.Id, unit.Code));
         return unit;
     }
+
+    /// <summary>Puts it below another unit of a higher tier. The units below it follow by <see cref="Follow"/>.</summary>
+    public void MoveBelow(OrgUnit parent, DateTime now)
+    {
+        if (Tier == OrgTier.Hq) throw new Refused(OrganisationErrors.HeadOfficeStays, "id");
+        if (parent.Status == OrgUnitStatus.Closed) throw new Refused(OrganisationErrors.UnitClosed, "parentId", ("unit", parent.Code));
+        if (Tier <= parent.Tier) throw new Refused(OrganisationErrors.TierNotBelow, "parentId", ("tier", Text(Tier)), ("parentTier", Text(parent.Tier)));
+        ParentId = parent.Id;
+        Follow(parent, now);
+    }
+
+    /// <summary>Takes its place below its parent anew after that was moved; does nothing where it stands right.</summary>
+    public void Follow(OrgUnit parent, DateTime now)
+    {
+        var place = PlaceBelow(parent);
+        if (place == Org) return;
+        Org = place;
+        Record(() => new OrgUnitMoved(Id, place));
+        Record(() => new OrgUnitMoved(Id, place), dueAt: now + OrgUnitMoved.Settled);
+    }
+
+    OrgPath PlaceBelow(OrgUnit parent) => parent.Org with
+    {
+        Unit = Id,
+        Region = Tier == OrgTier.Region ? Id : parent.Org.Region,
+        Branch = Tier == OrgTier.Branch ? Id : parent.Org.Branch,
+        Site = Tier == OrgTier.Site ? Id : parent.Org.Site,
+    };
 
     /// <summary>Gives it another name.</summary>
     public void Rename(string name)

@@ -10,8 +10,8 @@ internal static class OrganisationErrors
     /// <summary>The unit is closed.</summary>
     public static readonly ErrorCode UnitClosed = new("ORG_UNIT_CLOSED", "The unit {unit} is closed.", "组织单位{unit}已关闭。");
 
-    /// <summary>Head office cannot be closed.</summary>
-    public static readonly ErrorCode HeadOfficeStays = new("HEAD_OFFICE_STAYS", "Head office cannot be closed.", "总部不能关闭。");
+    /// <summary>Head office cannot be closed or moved.</summary>
+    public static readonly ErrorCode HeadOfficeStays = new("HEAD_OFFICE_STAYS", "Head office can be neither closed nor moved.", "总部不能关闭，也不能移动。");
 
     /// <summary>There is still something in the unit.</summary>
     public static readonly ErrorCode UnitInUse = new("ORG_UNIT_IN_USE",

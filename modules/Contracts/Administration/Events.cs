@@ -9,6 +9,19 @@ public sealed record OrgUnitCreated(long UnitId, string Code) : IEvent;
 /// <param name="UnitId">The unit.</param>
 public sealed record OrgUnitChanged(long UnitId) : IEvent;
 
+/// <summary>A unit stands elsewhere in the tree now, because it or a unit above it was moved.</summary>
+/// <param name="UnitId">The unit.</param>
+/// <param name="Place">Its place now.</param>
+/// <remarks>
+/// Each module rewrites the place of the unit's rows when it hears of it, and once more after <see cref="Settled"/>, for rows that an instance which
+/// remembered the old place wrote meanwhile.
+/// </remarks>
+public sealed record OrgUnitMoved(long UnitId, OrgPath Place) : IEvent
+{
+    /// <summary>By then every instance knows the new place.</summary>
+    public static readonly TimeSpan Settled = TimeSpan.FromSeconds(15);
+}
+
 /// <summary>A calendar was made or says other hours now.</summary>
 /// <param name="CalendarId">The calendar.</param>
 /// <param name="Code">Its code.</param>

@@ -3,8 +3,8 @@ namespace Platform.Contracts.Logistics;
 /// <summary>What Logistics tells other modules.</summary>
 public interface IShipping
 {
-    /// <summary>The courier connections that serve an address, cheapest first; empty when none does or Logistics is off.</summary>
-    Task<IReadOnlyList<ShippingOption>> Options(string? regionCode, string? country, long weightGrams, CancellationToken ct);
+    /// <summary>The courier connections that serve an address, cheapest first; empty when none does, null while Logistics is off and nobody can say.</summary>
+    Task<IReadOnlyList<ShippingOption>?> Options(string? regionCode, string? country, long weightGrams, CancellationToken ct);
 
     /// <summary>Free pieces by SKU over all sellable places; a SKU without stock is absent. Empty while Logistics is off.</summary>
     Task<IReadOnlyDictionary<string, long>> Available(IReadOnlyCollection<string> skus, CancellationToken ct);
@@ -21,7 +21,7 @@ public sealed record ShippingOption(string Courier, string Name, Money? Price, i
 public sealed class NoShipping : IShipping
 {
     /// <inheritdoc />
-    public Task<IReadOnlyList<ShippingOption>> Options(string? regionCode, string? country, long weightGrams, CancellationToken ct) => Task.FromResult<IReadOnlyList<ShippingOption>>([]);
+    public Task<IReadOnlyList<ShippingOption>?> Options(string? regionCode, string? country, long weightGrams, CancellationToken ct) => Task.FromResult<IReadOnlyList<ShippingOption>?>(null);
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<string, long>> Available(IReadOnlyCollection<string> skus, CancellationToken ct)

@@ -52,7 +52,7 @@ internal sealed class DeliveryHandover(IServiceProvider services, DataRuntime ru
 
         var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(consumer.Module.Db!);
         if (await db.Set<InboxRow>().AsNoTracking().AnyAsync(i => i.EventKey == eventKey && i.Consumer == consumer.Name, ct)) return;
-        db.Work = new UnitOfWork(caller, consumer.Reaction.Name);
+        db.Work = new UnitOfWork(caller, consumer.Name[(consumer.Name.IndexOf('/', StringComparison.Ordinal) + 1)..]);
         var reaction = ActivatorUtilities.CreateInstance(scope.ServiceProvider, consumer.Reaction);
         await (Task)typeof(IReaction<>).MakeGenericType(consumer.Event).GetMethod("On")!.Invoke(reaction, BindingFlags.DoNotWrapExceptions, null, [e, ct], null)!;
         db.Add(new InboxRow { EventKey = eventKey, Consumer = consumer.Name, HandledAt = runtime.Now });

@@ -1,3 +1,6 @@
+using Platform.Contracts.Administration;
+using Platform.Kernel.Data;
+
 namespace Platform.Kernel.Events;
 
 /// <summary>Takes in events of one type. The module's context is committed by the Kernel when <see cref="On"/> returns, together with the note that the event was handled.</summary>
@@ -57,7 +60,7 @@ public sealed class EventCatalog
     readonly ILookup<Type, Consumer> _consumers;
     readonly Dictionary<string, Consumer> _byName;
 
-    /// <summary>Scans the modules for reactions.</summary>
+    /// <summary>Scans the modules for reactions and adds what the Kernel does for each of them.</summary>
     public EventCatalog(IEnumerable<Module> modules)
     {
         var consumers = (from module in modules
@@ -66,7 +69,8 @@ public sealed class EventCatalog
                          from face in type.GetInterfaces()
                          where face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IReaction<>)
                          let e = face.GetGenericArguments()[0]
-                         select new Consumer(module, $"{module.Name}/{type.Name}", type, e)).ToList();
+                         select new Consumer(module, $"{module.Name}/{type.Name}", type, e))
+            .Concat(modules.Where(m => m.Db is not null).Select(m => new Consumer(m, $"{m.Name}/MoveRows", typeof(MoveRows<>).MakeGenericType(m.Db!), typeof(OrgUnitMoved)))).ToList();
         _consumers = consumers.ToLookup(c => c.Event);
         _byName = consumers.ToDictionary(c => c.Name + ":" + c.Event.Name);
         _types = consumers.Select(c => c.Event).Concat(typeof(IEvent).Assembly.GetTypes())

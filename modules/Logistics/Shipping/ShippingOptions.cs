@@ -9,7 +9,7 @@ namespace Platform.Logistics;
 internal sealed class ShippingOptions(Couriers couriers, IDbContextFactory<LogisticsDb> contexts) : IShipping
 {
     /// <inheritdoc />
-    public async Task<IReadOnlyList<ShippingOption>> Options(string? regionCode, string? country, long weightGrams, CancellationToken ct)
+    public async Task<IReadOnlyList<ShippingOption>?> Options(string? regionCode, string? country, long weightGrams, CancellationToken ct)
     {
         var to = new PostalAddress { Country = country ?? "CN", DivisionCode = regionCode, Province = "-", City = "-", Detail = "-" };
         var offers = await couriers.OffersAsync(to, (int)Math.Clamp(weightGrams, 1, int.MaxValue), ct);

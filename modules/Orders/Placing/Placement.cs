@@ -10,7 +10,7 @@ namespace Platform.Orders;
 
 /// <summary>Checks what an order is to be made of. Everything that is wrong is told at once.</summary>
 internal sealed class Placement(OrdersDb db, Caller caller, ChannelBook channels, ReceiverSeal seal, IParties parties, IShipping shipping, IOrganisation organisation,
-    IModuleSwitch modules, IPorts ports, NumberBlocks numbers, IOptions<OrdersSettings> settings)
+    IPorts ports, NumberBlocks numbers, IOptions<OrdersSettings> settings)
 {
     const int MostLines = 100;
 
@@ -104,10 +104,8 @@ internal sealed class Placement(OrdersDb db, Caller caller, ChannelBook channels
 
     async Task CheckCourier(OrderInput input, Dictionary<string, Sku> skus, Reasons reasons, CancellationToken ct)
     {
-        if (input.Courier is null || !modules.IsOn("Logistics")) return;
+        if (input.Courier is null) return;
         var weight = input.Lines.Sum(l => (skus.GetValueOrDefault(l.Sku)?.WeightGrams ?? 0) * l.Quantity);
-        var options = await shipping.Options(input.Receiver?.RegionCode, input.Receiver?.Country, weight, ct);
-        reasons.AddIf(options.All(o => o.Courier != input.Courier), OrdersErrors.CourierNotAvailable, "courier",
-            ("courier", input.Courier), ("available", string.Join(", ", options.Select(o => o.Courier).DefaultIfEmpty("-"))));
+        await reasons.Courier(shipping, input.Courier, input.Receiver?.RegionCode, input.Receiver?.Country, weight, ct);
     }
 }

@@ -4,7 +4,7 @@ namespace Platform.Orders;
 
 /// <summary>Sets the courier for an order, as long as nothing has left. The customer's choice must serve the address.</summary>
 [Needs(OrderFlow.Change)]
-internal sealed class ChooseCourier(OrdersDb db, IShipping shipping, IModuleSwitch modules) : Mutation<ChooseCourier.ChooseCourierInput, Order>
+internal sealed class ChooseCourier(OrdersDb db, IShipping shipping) : Mutation<ChooseCourier.ChooseCourierInput, Order>
 {
     /// <summary>Which courier, and who chose it.</summary>
     internal sealed record ChooseCourierInput : ChangeInput
@@ -22,13 +22,8 @@ internal sealed class ChooseCourier(OrdersDb db, IShipping shipping, IModuleSwit
         reasons.Code(input.Courier, "courier", 40);
         reasons.ThrowIfAny();
         var order = await db.Take<Order>(input, Scope, OrdersDb.With, ct);
-        if (input.Courier is { } courier && modules.IsOn("Logistics"))
-        {
-            var options = await shipping.Options(order.RegionCode, order.Country, 0, ct);
-            reasons.AddIf(options.All(o => o.Courier != courier), OrdersErrors.CourierNotAvailable, "courier",
-                ("courier", courier), ("available", string.Join(", ", options.Select(o => o.Courier).DefaultIfEmpty("-"))));
-            reasons.ThrowIfAny();
-        }
+        if (input.Courier is { } courier) await reasons.Courier(shipping, courier, order.RegionCode, order.Country, 0, ct);
+        reasons.ThrowIfAny();
         order.ChooseCourier(input.Courier, input.By);
         return order;
     }

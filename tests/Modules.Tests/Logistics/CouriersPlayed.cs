@@ -23,6 +23,8 @@ internal enum Next
     NeverArrives,
     Declined,
     Unreachable,
+    UnderWay,
+    Warns,
 }
 
 internal sealed class CourierPlayed(string prefix, long price, IReadOnlyList<string> not) : ICourier
@@ -35,6 +37,7 @@ internal sealed class CourierPlayed(string prefix, long price, IReadOnlyList<str
     public ConcurrentBag<string> Cancelled { get; } = [];
     public IReadOnlyCollection<string> Keys => [.. _books.Keys];
     public WaybillRequest? Last { get; private set; }
+    public IReadOnlyList<string> Confirmed { get; private set; } = [];
 
     bool Goes(PostalAddress to) => !not.Any(n => to.DivisionCode?.StartsWith(n, StringComparison.Ordinal) == true);
 
@@ -47,13 +50,15 @@ internal sealed class CourierPlayed(string prefix, long price, IReadOnlyList<str
     public Task<Result<Waybill>> CreateWaybill(WaybillRequest request, CallContext context, CancellationToken cancellation)
     {
         Interlocked.Increment(ref Orders);
-        Last = request;
+        (Last, Confirmed) = (request, context.ConfirmedWarnings);
         var next = Script.TryDequeue(out var scripted) ? scripted : Next.Works;
         return Task.FromResult<Result<Waybill>>(next switch
         {
             Next.NeverArrives => new OutcomeUnknown<Waybill>("CONNECTION_LOST"),
             Next.Declined => new PluginError { Kind = ErrorKind.Rejected, Code = "ACCOUNT_BLOCKED", VendorMessage = "月结账号已停用" },
             Next.Unreachable => new PluginError { Kind = ErrorKind.Transient, Code = "NOT_REACHED" },
+            Next.UnderWay when Book(request) is not null => new Pending<Waybill>(DateTimeOffset.UtcNow.AddSeconds(1)),
+            Next.Warns => new NeedsConfirmation<Waybill>("REMOTE_AREA", "偏远地区加收20元"),
             Next.AnswerLost when Book(request) is not null => new OutcomeUnknown<Waybill>("DEADLINE_PASSED"),
             _ => Book(request),
         });

@@ -53,6 +53,34 @@ public sealed class WaybillTests
         Assert.Equal("CREATED", (await ShippingTests.ShipmentAsync(world, 1)).GetProperty("state").GetString());
     }
 
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task A_courier_that_needs_time_is_asked_again_and_never_told_twice(Provider provider)
+    {
+        await using var world = await World.StartAsync(provider);
+        await world.PlaceAsync("WH-01", "DC", 100, ("TX-01", 3));
+        world.Couriers.Yto.Script.Enqueue(Next.UnderWay);
+        var waybill = (await ShippingTests.ApprovedAsync(world, 1, ("TX-01", 1))).GetProperty("waybills")[0];
+        Assert.Equal(("UNKNOWN", "PENDING"), (waybill.GetProperty("state").GetString(), waybill.GetProperty("problem").GetString()));
+        await world.EventuallyAsync(db => db.Waybills.AnyAsync(w => w.State == WaybillState.Issued), "the number is there when it is asked for again");
+        Assert.Equal((1, 1), (world.Couriers.Yto.Orders, world.Couriers.Yto.Keys.Count));
+    }
+
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task A_couriers_warning_waits_for_a_persons_word(Provider provider)
+    {
+        await using var world = await World.StartAsync(provider);
+        await world.PlaceAsync("WH-01", "DC", 100, ("TX-01", 3));
+        world.Couriers.Yto.Script.Enqueue(Next.Warns);
+        var shipment = await ShippingTests.ApprovedAsync(world, 1, ("TX-01", 1));
+        var warned = shipment.GetProperty("waybills")[0];
+        Assert.Equal(("FAILED", "NEEDS_CONFIRMATION: 偏远地区加收20元"), (warned.GetProperty("state").GetString(), warned.GetProperty("problem").GetString()));
+        var warning = (await world.DataAsync("query($id: ID!) { node(id: $id) { ... on Waybill { warningId } } }", new { id = warned.GetProperty("id").GetString() })).GetProperty("node").GetProperty("warningId").GetString()!;
+        await world.MutateAsync("requestWaybill", ShippingTests.Change(shipment, ("confirmedWarnings", new[] { warning })), "shipment { id }");
+        await world.QuietAsync();
+        Assert.Equal(["REMOTE_AREA"], world.Couriers.Yto.Confirmed);
+        Assert.Equal("LABELLED", (await ShippingTests.ShipmentAsync(world, 1)).GetProperty("state").GetString());
+    }
+
     [Fact]
     public async Task The_customers_courier_is_kept_unless_it_does_not_go_there()
     {

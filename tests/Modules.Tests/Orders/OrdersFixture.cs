@@ -73,8 +73,8 @@ internal sealed class OrdersFixture : IAsyncDisposable, IModuleSwitch, IPorts, I
 
     public Task<IReadOnlyDictionary<string, long>> TakeOver(string system, IReadOnlyCollection<ForeignParty> parties, OrgPath org, CancellationToken ct) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<ShippingOption>> Options(string? regionCode, string? country, long weightGrams, CancellationToken ct)
-        => Task.FromResult<IReadOnlyList<ShippingOption>>(regionCode == "540100" ? [new("ems", "邮政", null, 96)] : [new("sf", "顺丰", null, 24), new("ems", "邮政", null, 96)]);
+    public Task<IReadOnlyList<ShippingOption>?> Options(string? regionCode, string? country, long weightGrams, CancellationToken ct)
+        => Task.FromResult<IReadOnlyList<ShippingOption>?>(regionCode == "540100" ? [new("ems", "邮政", null, 96)] : [new("sf", "顺丰", null, 24), new("ems", "邮政", null, 96)]);
 
     public Task<IReadOnlyDictionary<string, long>> Available(IReadOnlyCollection<string> skus, CancellationToken ct) => Task.FromResult<IReadOnlyDictionary<string, long>>(new Dictionary<string, long>());
 

@@ -41,13 +41,19 @@ internal sealed class MutationRunner(Caller caller, IServiceScopeFactory scopes,
         if (await claim.FindAsync(db, ct) is { } stored) return await ReplayAsync<TResult>(scope, claim, stored, ct);
 
         db.Work = new UnitOfWork(caller, typeof(TSlice).Name);
-        var slice = ActivatorUtilities.CreateInstance<TSlice>(scope.ServiceProvider);
+        var slice = Made<TSlice>.By(scope.ServiceProvider, []);
         slice.Scope = permission is null ? RowScope.None : caller.Scope(permission);
         var result = await slice.Run(input, ct);
         db.Add(claim.Row((result as Entity)?.Id, null));
         await db.SaveChangesAsync(ct);
         if (db.Database.CurrentTransaction is { } open) await open.CommitAsync(ct);
         return new MutationOutcome<TResult>(result, []);
+    }
+
+    /// <summary>Found out once how a slice is made, instead of once a request.</summary>
+    static class Made<TSlice>
+    {
+        public static readonly ObjectFactory<TSlice> By = ActivatorUtilities.CreateFactory<TSlice>([]);
     }
 
     async Task<MutationOutcome<TResult>> ReplayAsync<TResult>(AsyncServiceScope scope, IdempotencyClaim claim, IdempotencyRow stored, CancellationToken ct) where TResult : class

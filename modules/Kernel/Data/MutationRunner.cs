@@ -99,8 +99,11 @@ internal sealed record IdempotencyClaim(Caller Caller, string Mutation, string K
 {
     string Actor => Caller.UserId is { } id ? "user:" + id : Caller.IsSystem ? "system" : "anonymous";
 
-    public Task<IdempotencyRow?> FindAsync(ModuleDb db, CancellationToken ct)
-        => db.Set<IdempotencyRow>().AsNoTracking().FirstOrDefaultAsync(i => i.Actor == Actor && i.Mutation == Mutation && i.Key == Key, ct);
+    /// <summary>Asked by every mutation, so it is compiled: once for each module's model.</summary>
+    static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Microsoft.EntityFrameworkCore.Metadata.IModel, Func<ModuleDb, string, string, string, CancellationToken, Task<IdempotencyRow?>>> Finders = [];
+
+    public Task<IdempotencyRow?> FindAsync(ModuleDb db, CancellationToken ct) => Finders.GetValue(db.Model, _ =>
+        EF.CompileAsyncQuery((ModuleDb d, string actor, string mutation, string key, CancellationToken c) => d.Set<IdempotencyRow>().AsNoTracking().FirstOrDefault(i => i.Actor == actor && i.Mutation == mutation && i.Key == key)))(db, Actor, Mutation, Key, ct);
 
     public IdempotencyRow Row(long? resultId, string? errors)
         => new() { Actor = Actor, Mutation = Mutation, Key = Key, BodyHash = BodyHash, CreatedAt = Now, ResultId = resultId, Errors = errors };

@@ -1,9 +1,11 @@
 using Platform.Administration.Files;
+using Platform.Administration.CustomerSide;
 using Platform.Administration.Sessions;
 using Platform.Administration.Starting;
 using Platform.AfterSales;
 using Platform.Host.Demo;
 using Platform.Host.GraphQL;
+using Platform.Host.Pages;
 using Platform.Host.Plugins;
 using Platform.Kernel.Data;
 using Platform.Kernel.Data.Migrations;
@@ -26,6 +28,7 @@ internal static class PlatformHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         adjust?.Invoke(builder);
+        builder.UseConsole();
         builder.AddObservation();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(30));
@@ -42,15 +45,18 @@ internal static class PlatformHost
 
         replace?.Invoke(builder.Services);
         var app = builder.Build();
+        app.UsePageHeaders();
         app.UseSessions();
         app.UseBrowserSignIn();
         app.MapObservation();
         app.MapSessions();
+        app.MapCodeSession();
         app.MapFiles();
         app.MapWebhooks();
         LogisticsModule.MapLabels(app);
         AfterSalesModule.MapSlips(app);
         app.MapGraphQL();
+        app.MapConsole();
         return app;
     }
 

@@ -3,6 +3,7 @@ using GraphQL;
 using GraphQL.Transport;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Platform.Host.Pages;
 using Platform.Kernel.Access;
 using Platform.Kernel.Errors;
 using Platform.Kernel.Graph;
@@ -19,8 +20,7 @@ internal sealed class GraphHttp(GraphPipeline pipeline, IGraphQLTextSerializer s
         var isGet = HttpMethods.IsGet(http.Request.Method);
         if (isGet && !http.Request.QueryString.HasValue && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase))
         {
-            http.Response.ContentType = "text/html; charset=utf-8";
-            await http.Response.WriteAsync(HintPage.Text, http.RequestAborted);
+            if (!await ConsolePages.TryServeAsync(http)) await ConsolePages.WriteAsync(http, HintPage.Text);
             return;
         }
         if (MediaType(http.Request) is not { } media)

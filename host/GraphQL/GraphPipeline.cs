@@ -44,6 +44,7 @@ internal sealed class GraphPipeline(IDocumentExecuter executer, SchemaHolder hol
         {
             // A resolver that ignores its token must not keep the client waiting.
             var result = await executer.ExecuteAsync(engine).WaitAsync(operation.Token);
+            await scope.GetRequiredService<Kernel.Privacy.PersonalReads>().FlushAsync(CancellationToken.None);
             if (known is null && result is { Executed: true, Document: { } document }) schema.Documents.Add(request.Query!, document);
             if (result.Streams is not null) operation.CancelAfter(Timeout.InfiniteTimeSpan);
             return result;

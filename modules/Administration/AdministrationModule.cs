@@ -4,6 +4,7 @@ using Platform.Administration.Accounts;
 using Platform.Administration.Auditing;
 using Platform.Administration.Calendars;
 using Platform.Administration.Bulletins;
+using Platform.Administration.CustomerSide;
 using Platform.Administration.Files;
 using Platform.Administration.Importing;
 using Platform.Administration.Notifications;
@@ -50,11 +51,13 @@ public sealed class AdministrationModule : Module
         services.AddOptions<Files.FileOptions>().BindConfiguration("Files");
         services.AddSingleton<FileVault>().AddSingleton<IFileStore>(s => s.GetRequiredService<FileVault>());
         services.AddScoped<IImporter, OrgUnitsImporter>().AddHostedService<ImportWorker>();
-        services.AddSingleton<IWebhookStore, WebhookInbox>().AddSingleton<AuditTrail>();
+        services.AddSingleton<IWebhookStore, WebhookInbox>().AddSingleton<AuditTrail>().AddSingleton<Platform.Kernel.Privacy.IPersonalReadLog, Privacy.PersonalReadLog>();
         services.AddOptions<NotificationOptions>().BindConfiguration("Notifications");
         services.AddOptions<BulletinOptions>().BindConfiguration("Bulletins");
         services.AddScoped<Audience>().AddScoped<Opening>();
         services.AddSingleton<Carriers>().AddScoped<Addressees>().AddScoped<Wordings>();
+        services.AddOptions<CustomerSideOptions>().BindConfiguration("CustomerSide");
+        services.AddSingleton<CodeSeal>().AddSingleton<CustomerRole>().AddSingleton<IThrottle, Throttle>().AddScoped<CustomerAccounts>().AddScoped<CodeDesk>();
         services.AddSingleton<FirstStart>().AddSingleton<Seeding>().AddSingleton<AdministratorReset>();
         services.AddSingleton<ModuleSwitch>().AddSingleton<IModuleSwitch>(s => s.GetRequiredService<ModuleSwitch>()).AddHostedService(s => s.GetRequiredService<ModuleSwitch>());
     }

@@ -19,6 +19,9 @@ public sealed partial class AfterSalesModule : Module
     public override IReadOnlyList<string> Requires => ["Customers"];
 
     /// <inheritdoc />
+    public override IReadOnlyList<string> ForCustomers => [CasePermissions.Read, CasePermissions.Request, CasePermissions.Reopen, "aftersales:item:read", WorkRights.Read, ChargeRights.Read];
+
+    /// <inheritdoc />
     public override void Register(IServiceCollection services)
     {
         RegisterSla(services);
@@ -30,5 +33,8 @@ public sealed partial class AfterSalesModule : Module
         services.TryAddScoped<IFollowUps, NoFollowUps>();
         services.TryAddScoped<IServiceLocations, NoServiceLocations>();
         RegisterWork(services);
+        services.AddScoped<PolicyShelf>().AddScoped<ReturnDesk>().AddScoped<LossDesk>().AddScoped<ReturnDecisions>().AddScoped<FastLane>().AddScoped<PaidAhead>().AddScoped<Attachments>().AddScoped<ICaseGuard, OpenReturns>();
+        services.AddScoped<DisputeSteps>().AddScoped<DisputedReturn>().AddScoped<ICaseGuard, OpenDisputes>().AddScoped<Platform.Kernel.Files.IFileReaders, RemedyFileReaders>();
+        services.AddScoped<CaseAttachments>().AddScoped<Platform.Kernel.Files.IFileReaders, CaseFileReaders>();
     }
 }

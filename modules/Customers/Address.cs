@@ -22,10 +22,10 @@ internal sealed class Address : Aggregate
     /// <summary>The division as people write it, such as 广东省深圳市南山区; for a foreign address state or city, null when not given.</summary>
     public string? Region { get; private set; }
 
-    [Protected]
+    [Protected, Encrypted]
     public string LinesSealed { get; private set; } = "";
 
-    [Protected]
+    [Protected, Encrypted]
     public string? PostalCodeSealed { get; private set; }
 
     public IReadOnlyList<string> Lines(FieldCipher cipher) => cipher.Reveal(LinesSealed)!.Split('\n');

@@ -23,9 +23,11 @@ internal static class AddressFields
 {
     /// <summary>Road, number, building, room; one line for a Chinese address.</summary>
     [Requires(nameof(Address.LinesSealed))]
+    [Reveals(nameof(Address.PartyId))]
     public static IReadOnlyList<string> Lines([Parent] Address address, FieldCipher cipher) => address.Lines(cipher);
 
     /// <summary>Postal code; null when there is none.</summary>
     [Requires(nameof(Address.PostalCodeSealed))]
+    [Reveals(nameof(Address.PartyId))]
     public static string? PostalCode([Parent] Address address, FieldCipher cipher) => address.PostalCode(cipher);
 }

@@ -26,7 +26,7 @@ internal sealed class ContactPoint : Aggregate
     /// <summary>True for the one of its type that is tried first.</summary>
     public bool Preferred { get; internal set; }
 
-    [Protected]
+    [Protected, Encrypted]
     public string ValueSealed { get; private set; } = "";
 
     [Protected]

@@ -22,6 +22,7 @@ internal static class ContactPointFields
 {
     /// <summary>The whole value; phones with country code and, after ;ext=, their extension.</summary>
     [Needs(Permissions.Reveal), Requires(nameof(ContactPoint.ValueSealed))]
+    [Reveals(nameof(ContactPoint.PartyId))]
     public static string Value([Parent] ContactPoint point, FieldCipher cipher) => point.Reveal(cipher);
 
     /// <summary>Enough to recognise the value: 138****5678, +44 791****3456, w***@example.cn.</summary>

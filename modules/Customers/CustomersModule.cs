@@ -24,12 +24,16 @@ public sealed class CustomersModule : Module
     public override Type Db => typeof(CustomersDb);
 
     /// <inheritdoc />
+    public override IReadOnlyList<string> ForCustomers => [Permissions.Read, Permissions.Reveal, Surveys.MySurveysQuery.Permission];
+
+    /// <inheritdoc />
     public override void Register(IServiceCollection services)
     {
         services.AddOptions<CustomersSettings>().BindConfiguration("Customers");
         services.AddContract<IParties, Parties, NoParties>(this)
             .AddContract<IFollowUps, FollowUpsLookup, NoFollowUps>(this)
             .AddContract<IServiceLocations, ServiceLocations, NoServiceLocations>(this)
+            .AddContract<ISignInParties, SigningIn.SignInParties, NoSignInParties>(this)
             .AddScoped<IImporter, LocationsImporter>()
             .AddScoped<IImporter, OccupantsImporter>()
             .AddScoped<InteractionLog>()
@@ -37,10 +41,11 @@ public sealed class CustomersModule : Module
             .AddScoped<Threads>()
             .AddScoped<TakeOverParties>()
             .AddScoped<PartiesByContact>()
-            .AddSingleton<ReencryptFields>()
+            .AddScoped<PersonSeeker>().AddScoped<ErasureHolds>()
             .AddSingleton<VisitPlanner>()
             .AddHostedService(s => new VisitPlanningJob(this, s))
-            .AddHostedService(s => new ReencryptionJob(this, s))
+            .AddHostedService<ErasureWorker>()
+            .AddHostedService<ExportSweeper>()
             .AddCare();
     }
 }

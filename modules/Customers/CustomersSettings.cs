@@ -9,6 +9,12 @@ internal sealed class CustomersSettings
     /// <summary>A call and a case that lie no further apart than this are one contact.</summary>
     public TimeSpan OneContact { get; set; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>How often confirmed erasures are looked for.</summary>
+    public TimeSpan ErasurePoll { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Pause between two passes of an erasure; audit rows are sealed meanwhile.</summary>
+    public TimeSpan ErasurePause { get; set; } = TimeSpan.FromSeconds(4);
+
     /// <summary>How often visit plans are looked at.</summary>
     public TimeSpan VisitPoll { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -8,7 +8,7 @@ namespace Platform.Customers;
 /// Somebody the company deals with: a consumer, a dealer, a supplier, an own department. One party has one row, whatever roles it has, and
 /// need not have bought anything.
 /// </summary>
-internal sealed class Party : ScopedAggregate, IParty
+internal sealed class Party : ScopedAggregate, IParty, ISelf
 {
     public const int MostContactPoints = 50, MostAddresses = 50, MostExternalRefs = 10, LongestLevel = 40, LongestSource = 40;
 
@@ -34,7 +34,7 @@ internal sealed class Party : ScopedAggregate, IParty
     /// <summary>The record that goes on: its own id unless it was merged into another one.</summary>
     public long FamilyId { get; private set; }
 
-    [Protected]
+    [Protected, Encrypted]
     public string? NameSealed { get; private set; }
 
     [Protected]
@@ -96,6 +96,7 @@ internal sealed class Party : ScopedAggregate, IParty
 
     public void Rename(string name, FieldCipher cipher)
     {
+        RefuseIfErased();
         var tidy = PartyName.Tidy(name);
         (NameSealed, NameIndex) = (cipher.Protect(tidy), cipher.Index(tidy));
     }
@@ -105,6 +106,12 @@ internal sealed class Party : ScopedAggregate, IParty
 
     /// <summary>Blank text takes the value away.</summary>
     public void CameFrom(string? source) => Source = string.IsNullOrWhiteSpace(source) ? null : source.Trim();
+
+    /// <summary>Nothing is written down of an erased person again: whoever comes back is a new party.</summary>
+    void RefuseIfErased()
+    {
+        if (Status == PartyStatus.Erased) throw new Refused(Privacy.PrivacyErrors.Erased, "id");
+    }
 
     public bool Has(PartyRole role) => _heldRoles.Exists(r => r.Role == role);
 
@@ -128,6 +135,7 @@ internal sealed class Party : ScopedAggregate, IParty
     /// <exception cref="Refused">The party has it already, or too many.</exception>
     public ContactPoint Reach(ContactType type, ContactValue value, bool verified, string field, FieldCipher cipher)
     {
+        RefuseIfErased();
         if (_contactPoints.Count >= MostContactPoints) throw new Refused(CommonErrors.TooMany, field, ("max", MostContactPoints));
         if (_contactPoints.Exists(c => c.Type == type && c.Reveal(cipher) == value.Text))
             throw new Refused(CommonErrors.AlreadyExists, field, ("what", nameof(ContactPoint)), ("value", ContactValue.Mask(type, value.Text)));
@@ -154,6 +162,7 @@ internal sealed class Party : ScopedAggregate, IParty
     /// <exception cref="Refused">Too many.</exception>
     public void Locate(Address address, string field)
     {
+        RefuseIfErased();
         if (_addresses.Count >= MostAddresses) throw new Refused(CommonErrors.TooMany, field, ("max", MostAddresses));
         _addresses.Add(address);
         Touch();

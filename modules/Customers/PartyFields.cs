@@ -26,7 +26,7 @@ internal static class PartyFields
     public static IDataLoaderResult<IReadOnlyList<Address>> Addresses([Parent] Party party, AddressesOfParty loader) => loader.Load(Kinship.Of(party));
 
     /// <summary>Under which keys other systems know it.</summary>
-    [Requires(nameof(Party.FamilyId))]
+    [Needs(Caller.Staff), Requires(nameof(Party.FamilyId))]
     public static IDataLoaderResult<IReadOnlyList<ExternalRef>> ExternalRefs([Parent] Party party, ExternalRefsOfParty loader) => loader.Load(Kinship.Of(party));
 
     /// <summary>What the viewer could do with its status next and, if not, why.</summary>

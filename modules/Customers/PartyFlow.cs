@@ -3,7 +3,7 @@ using Platform.Kernel.Flow;
 
 namespace Platform.Customers;
 
-/// <summary>How a party's status may change; taking a merge back gives the status of before. Erasing has a state but no way into it yet.</summary>
+/// <summary>How a party's status may change; taking a merge back gives the status of before. Nothing leads out of ERASED, and only an erasure that two people agreed on leads into it.</summary>
 internal static class PartyFlow
 {
     public static readonly Flow<Party, PartyStatus> Table = new(p => p.Status, (p, status) => p.Status = status,

@@ -13,8 +13,8 @@ internal sealed class PartyType : ObjectType<Party>
         ShowsHistory("customers:party:history");
         Shows(p => p.Kind);
         Shows(p => p.Status);
-        Shows(p => p.Level);
-        Shows(p => p.Source);
+        Shows(p => p.Level).Needs(Caller.Staff);
+        Shows(p => p.Source).Needs(Caller.Staff);
         Shows(p => p.OrgId).As("orgUnitId").AsId("OrgUnit").NotSortable();
         Shows(p => p.CreatedAt);
         Shows(p => p.UpdatedAt);

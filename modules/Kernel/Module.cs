@@ -25,6 +25,9 @@ public abstract class Module
     /// <summary>True for the module that cannot be switched off.</summary>
     public virtual bool AlwaysOn => false;
 
+    /// <summary>Permissions of the module that customers who sign in themselves get over what is their own, unless the deployment decides otherwise.</summary>
+    public virtual IReadOnlyList<string> ForCustomers => [];
+
     /// <summary>Everything the module ships is in this assembly.</summary>
     public Assembly Assembly => GetType().Assembly;
 

@@ -46,6 +46,9 @@ internal static class LogisticsErrors
     public static readonly ErrorCode PickedWrong = new("PICKED_WRONG",
         "{sku}: {picked} were picked, the note says {wanted}.", "{sku}拣货不符：出货单{wanted}，实拣{picked}。");
 
+    /// <summary>The parcel belongs to a return.</summary>
+    public static readonly ErrorCode BelongsToReturn = new("SHIPMENT_BELONGS_TO_RETURN", "This parcel belongs to return {return}, which waits for it.", "该包裹属于退换单{return}，不能取消。");
+
     /// <summary>A shipment follows its order and is not called off by itself.</summary>
     public static readonly ErrorCode BelongsToOrder = new("SHIPMENT_BELONGS_TO_ORDER",
         "This shipment belongs to order {order}; cancel the order instead.", "该包裹属于订单{order}，请取消订单。");

@@ -17,12 +17,15 @@ public sealed class LogisticsModule : Kernel.Module
     public override Type Db => typeof(LogisticsDb);
 
     /// <inheritdoc />
+    public override IReadOnlyList<string> ForCustomers => [OrderParcels.Permission];
+
+    /// <inheritdoc />
     public override void Register(IServiceCollection services)
     {
         services.AddOptions<LogisticsOptions>().BindConfiguration("Logistics");
         services.AddPrinting();
         services.AddScoped<Allocator>().AddScoped<Dispatch>().AddScoped<Couriers>().AddScoped<WaybillDesk>()
-            .AddScoped<TrackingIntake>().AddScoped<GoodsOut>().AddScoped<GoodsBack>();
+            .AddScoped<TrackingIntake>().AddScoped<GoodsOut>().AddScoped<GoodsBack>().AddScoped<ReturnShelf>();
         services.AddSingleton<LabelDrawing>();
         services.AddScoped<IOpenDocuments, OpenShipping>();
         services.AddContract<IShipping, ShippingOptions, NoShipping>(this);

@@ -75,6 +75,7 @@ internal sealed partial class Order
         OrderFlow.Table.Fire(this, step, caller);
         (CloseReason, ClosedAt) = (reason, at);
         if (wasAnnounced) Record(() => new OrderCancelled(Id, reason, PartyId), happenedAt: at);
+        TellEnd();
         RefundAllHeld(RefundCause.Cancelled, reason, at);
         if (Trade.CapturedMinor == 0)
         {

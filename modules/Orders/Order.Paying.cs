@@ -53,6 +53,7 @@ internal sealed partial class Order
             throw new Refused(CommonErrors.IllegalTransition, null, ("step", "confirmReceipt"), ("from", Kernel.Flow.Flow<Order, OrderLifecycle>.Screaming(Lifecycle)), ("possible", "-"));
         if (!mayBeUnshipped && !IsShipped) throw new Refused(OrdersErrors.NotShipped);
         if (IsDisputed) throw new Refused(OrdersErrors.DisputeOpen);
+        if (OpenReturns > 0) throw new Refused(OrdersErrors.ReturnOpen);
         if (Method != PaymentMethod.CashOnDelivery && PayableMinor > 0 && Trade.Confirm(Number + "-L", at)) AskRelease();
         ReceivedAt = at;
         Settle(at);
@@ -101,19 +102,22 @@ internal sealed partial class Order
         Touch();
     }
 
-    /// <summary>The buyer disputes.</summary>
+    /// <summary>The buyer disputes, as a person notes by hand.</summary>
     public void OpenDispute(DateTime at)
     {
         Trade.OpenDispute(at);
         IsDisputed = true;
+        MindClock(at);
     }
 
-    /// <summary>The dispute is settled; the clock goes on with what was left.</summary>
+    /// <summary>The dispute that was noted by hand is settled; the clock goes on with what was left.</summary>
     public void CloseDispute(DateTime at)
     {
-        Trade.CloseDispute(at);
+        if (OpenDisputes > 0) throw new Refused(OrdersErrors.DisputeOpen);
+        if (!IsDisputed) TradeFlow.Table.Fire(Trade, "closeDispute", Caller.System); // says what is possible instead
         IsDisputed = false;
-        if (Trade.AutoConfirmAt is { } due) Record(() => new AutoConfirmDue(Id), dueAt: due > at ? due : at);
+        Trade.CloseDispute();
+        MindClock(at);
     }
 
     /// <summary>Derives what follows from amounts and quantities, and makes the moves that need no person.</summary>
@@ -123,13 +127,14 @@ internal sealed partial class Order
         FulfillmentStatus = Fulfillment.Of(this);
         if (IsDelivered) DeliveredAt ??= at;
         if (IsDelivered && Trade.CodDue(Subject, at) is { } due) _new.Add(due);
-        if (IsAllReturned && Lifecycle == OrderLifecycle.Released && Trade.HeldMinor == 0 && Trade.OpenRefunds == 0 && Trade.ReleasedMinor == 0)
+        if (IsAllReturned && Lifecycle == OrderLifecycle.Released && Trade.HeldMinor == 0 && Trade.OpenRefunds == 0 && (Trade.ReleasedMinor == 0 || ReturnStatus == OrderReturnStatus.Returned))
             End("cancelOrder", "退回发货人", Caller.System, at);
         else if (Lifecycle == OrderLifecycle.Released && OrderFlow.CanComplete(this))
         {
             OrderFlow.Table.Fire(this, "completeOrder", Caller.System);
             ClosedAt = at;
             Record(() => new OrderCompleted(Id, PartyId), happenedAt: at);
+            TellArrival();
         }
         Touch();
     }

@@ -59,7 +59,7 @@ internal sealed partial class Order
             Number = content.Number, Org = content.Org, ChannelId = content.ChannelId, Kind = content.Kind, PartyId = content.PartyId, SourceOrderId = content.SourceOrderId,
             Currency = content.Currency, Method = content.Method, FreightMinor = content.FreightMinor, DiscountMinor = content.DiscountMinor,
             CourierConnection = content.CourierConnection, CourierBy = content.CourierBy, BuyerNote = content.BuyerNote, SellerNote = content.SellerNote,
-            PromisedAt = content.PromisedAt, OwnerId = content.OwnerId, PlacedAt = content.PlacedAt,
+            PromisedAt = content.PromisedAt, OwnerId = content.OwnerId, PlacedAt = content.PlacedAt, ReplacesId = content.ReplacesId, RemedyKey = content.Remedy?.Key, RemedyCaseId = content.Remedy?.CaseId,
             Lifecycle = content.IsDraft ? OrderLifecycle.Draft : OrderLifecycle.Placed,
         };
         order._lines.AddRange(content.Lines.Select((l, i) => new OrderLine(i + 1, l.Sku, l.Name, l.Quantity, l.UnitPriceMinor, l.CataloguePriceMinor, l.MadeToOrder)));

@@ -3,7 +3,7 @@ namespace Platform.Orders;
 internal sealed partial class Order
 {
     /// <summary>Proposes to give money back. A line gets at most what the buyer pays for it, freight at most the freight, all together at most what is there.</summary>
-    public Refund ProposeRefund(IReadOnlyList<(long LineId, long AmountMinor)> lines, long freightMinor, long compensationMinor, RefundCause cause, string reason, long? by, DateTime at)
+    public Refund ProposeRefund(IReadOnlyList<(long LineId, long AmountMinor)> lines, long freightMinor, long compensationMinor, RefundCause cause, string reason, long? by, DateTime at, Remedy? remedy = null)
     {
         var reasons = new Reasons();
         var parts = new List<RefundLine>();
@@ -22,7 +22,7 @@ internal sealed partial class Order
         reasons.AddIf(compensationMinor is < 0 or > OrdersSettings.LargestAmount, CommonErrors.OutOfRange, "compensationMinor", ("min", 0), ("max", OrdersSettings.LargestAmount));
         reasons.ThrowIfAny();
         var amountMinor = checked(parts.Sum(p => p.AmountMinor) + freightMinor + compensationMinor);
-        var refund = new Refund(this, $"{Number}-R{Refunds + 1}", Trade.Reserve(amountMinor), cause, reason, freightMinor, compensationMinor, parts, by);
+        var refund = new Refund(this, $"{Number}-R{Refunds + 1}", Trade.Reserve(amountMinor), cause, reason, freightMinor, compensationMinor, parts, by, remedy);
         Refunds++;
         SetAside(refund, 1);
         _new.Add(refund);
@@ -53,7 +53,7 @@ internal sealed partial class Order
     /// <summary>The approver refuses, or the proposer takes it back.</summary>
     public void Decline(Refund refund, string step, Caller caller, DateTime at)
     {
-        refund.Decline(step, caller, at);
+        refund.Decline(step, caller, at, PartyId);
         Release(refund);
         Settle(at);
     }
@@ -78,6 +78,13 @@ internal sealed partial class Order
         refund.Fail(code);
         Release(refund);
         Raise(OrderExceptionType.RefundPending, "REFUND_FAILED", $"{refund.Number}: {code}");
+        Settle(at);
+    }
+
+    /// <summary>A failed refund will not be tried again; nothing is set aside for it any more.</summary>
+    public void GiveUp(Refund refund, DateTime at)
+    {
+        refund.GiveUp(at, PartyId);
         Settle(at);
     }
 
@@ -138,6 +145,6 @@ internal sealed partial class Order
     // A confirmed trade owes the seller what an ended refund no longer claims.
     void GoOnReleasing()
     {
-        if (Trade.PlanRelease(Number + "-L")) AskRelease();
+        if (!IsDisputed && Trade.PlanRelease(Number + "-L")) AskRelease();
     }
 }

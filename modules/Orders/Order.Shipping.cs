@@ -66,14 +66,14 @@ internal sealed partial class Order
         Count(at);
     }
 
-    /// <summary>A parcel came back. When nothing is left outside, the held money is proposed for refund.</summary>
-    public void TakeReturn(long shipmentId, IReadOnlyList<ShippedLine> lines, DateTime at)
+    /// <summary>A parcel came back. When nothing is left outside, the held money is proposed for refund, unless a return decides about it after inspection.</summary>
+    public void TakeReturn(long shipmentId, IReadOnlyList<ShippedLine> lines, DateTime at, bool isInspected = false)
     {
         var parcel = ParcelOf(shipmentId);
         if (parcel.ReturnedAt is not null) return;
         parcel.Return(lines, at);
         Count(at);
-        if (IsAllReturned && Lifecycle == OrderLifecycle.Released && OpenRefunds == 0) ProposeAllHeld(RefundCause.ReturnedToSender, "退回发货人", at);
+        if (!isInspected && IsAllReturned && Lifecycle == OrderLifecycle.Released && OpenRefunds == 0) ProposeAllHeld(RefundCause.ReturnedToSender, "退回发货人", at);
     }
 
     /// <summary>A parcel is lost.</summary>

@@ -4,7 +4,7 @@ using Platform.Contracts.Orders;
 namespace Platform.Orders;
 
 /// <summary>An order: what a customer buys, who gets it, how it is paid, and how far it is.</summary>
-internal sealed partial class Order : ScopedAggregate, IOrder, IOwned
+internal sealed partial class Order : ScopedAggregate, IOrder, IOwned, IPartied
 {
     readonly List<OrderLine> _lines = [];
     readonly List<OrderParcel> _parcels = [];
@@ -100,6 +100,21 @@ internal sealed partial class Order : ScopedAggregate, IOrder, IOwned
 
     /// <summary>Whether the buyer disputes.</summary>
     public bool IsDisputed { get; private set; }
+
+    /// <summary>Disputes that AfterSales keeps and that are not settled; a dispute that was noted by hand is none of them.</summary>
+    public int OpenDisputes { get; private set; }
+
+    /// <summary>Returns that are not at their end.</summary>
+    public int OpenReturns { get; private set; }
+
+    /// <summary>The order whose goods this one replaces; null for others.</summary>
+    public long? ReplacesId { get; private set; }
+
+    /// <summary>The return or dispute that asked for it, with the number of its decision, such as <c>Dispute:7:1</c>; null for others. Unique.</summary>
+    public string? RemedyKey { get; private set; }
+
+    /// <summary>The case that the remedy belongs to; null without one.</summary>
+    public long? RemedyCaseId { get; private set; }
 
     /// <summary>What Logistics last said about stock.</summary>
     public StockPromise StockPromise { get; private set; }

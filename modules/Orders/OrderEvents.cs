@@ -27,6 +27,9 @@ internal sealed record RefundSendDue(long OrderId, long RefundId) : IEvent;
 /// <summary>A refund gave no clear answer: the provider is to be asked.</summary>
 internal sealed record RefundQueryDue(long OrderId, long RefundId) : IEvent;
 
+/// <summary>A failed refund was given up: the provider is to be asked whether nothing moved.</summary>
+internal sealed record RefundGiveUpDue(long OrderId, long RefundId) : IEvent;
+
 /// <summary>A refund did not take place.</summary>
 internal sealed record RefundFailed(long OrderId, long RefundId, string Code) : IEvent;
 

@@ -11,7 +11,7 @@ internal static class OrderFlow
     static readonly Guard<Order> NoOpenException = new(OrdersErrors.OpenExceptions, o => o.OpenExceptions == 0);
     static readonly Guard<Order> Secured = new(OrdersErrors.FundsNotSecured, o => o.Trade.Secured);
     static readonly Guard<Order> NothingOutside = new(OrdersErrors.GoodsOutside, o => o.NothingOutside);
-    static readonly Guard<Order> Settled = new(OrdersErrors.NotSettled, o => o.IsDelivered && o.Trade.IsSettled && o.ReturnStatus is OrderReturnStatus.None or OrderReturnStatus.Returned);
+    static readonly Guard<Order> Settled = new(OrdersErrors.NotSettled, o => o.IsDelivered && o.Trade.IsSettled && o.OpenReturns == 0);
 
     public static readonly Flow<Order, OrderLifecycle> Table = new(o => o.Lifecycle, (o, s) => o.Enter(s),
         new("confirmOrder", OrderLifecycle.Draft, OrderLifecycle.Placed, Place),

@@ -46,6 +46,9 @@ internal sealed class OrderLine : Entity
     /// <summary>Pieces that came back.</summary>
     public long ReturnedQuantity { get; internal set; }
 
+    /// <summary>Pieces that the buyer returned and that were accepted; what a courier brought back is not among them.</summary>
+    public long TakenBackQuantity { get; internal set; }
+
     /// <summary>Refunded so far, minor units.</summary>
     public long RefundedMinor { get; internal set; }
 

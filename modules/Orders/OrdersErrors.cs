@@ -22,6 +22,7 @@ internal static class OrdersErrors
     public static readonly ErrorCode RefundTooLarge = new("REFUND_TOO_LARGE", "At most {max} minor units can be refunded here.", "此处最多可退{max}（最小货币单位）。");
     public static readonly ErrorCode FourEyes = new("FOUR_EYES", "Refunds above {limit} minor units are approved by somebody other than the proposer.", "超过{limit}（最小货币单位）的退款须由提出者以外的人审批。");
     public static readonly ErrorCode DisputeOpen = new("DISPUTE_OPEN", "A dispute about this order is open.", "该订单存在未结的争议。");
+    public static readonly ErrorCode ReturnOpen = new("ORDER_RETURN_OPEN", "A return of this order is not at its end.", "该订单有退换申请尚未完成。");
     public static readonly ErrorCode NotCashOnDelivery = new("NOT_CASH_ON_DELIVERY", "This order is not paid at the door.", "该订单不是货到付款。");
     public static readonly ErrorCode CollectionDiffers = new("COLLECTION_DIFFERS", "{expected} minor units were to be collected.", "应代收{expected}（最小货币单位）。");
     public static readonly ErrorCode DuplicateLine = new("DUPLICATE_LINE", "The same order line is named twice.", "同一订单行重复出现。");

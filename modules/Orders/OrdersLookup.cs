@@ -25,6 +25,20 @@ internal sealed class OrdersLookup(OrdersDb db, FieldCipher cipher) : IOrders
         => (await db.Orders.AsNoTracking().Where(o => orderIds.Contains(o.Id)).Select(o => new { o.Id, o.Number, o.PartyId, o.OrgId, o.RegionId, o.BranchId, o.SiteId }).ToListAsync(ct))
             .ToDictionary(o => o.Id, o => new OrderBrief(o.Id, o.Number, o.PartyId, new OrgPath(o.OrgId, o.RegionId, o.BranchId, o.SiteId)));
 
+    public async Task<IReadOnlyDictionary<long, OrderForReturn>> ForReturn(IReadOnlyCollection<long> orderIds, CancellationToken ct)
+    {
+        var orders = await OrdersDb.With(db.Orders.AsNoTracking()).Where(o => orderIds.Contains(o.Id)).ToListAsync(ct);
+        var codes = orders.SelectMany(o => o.Lines).Select(l => l.Sku).Distinct().ToList();
+        var categories = await (from s in db.Skus where codes.Contains(s.Code) join p in db.Products on s.ProductId equals p.Id select new { s.Code, p.Category }).ToDictionaryAsync(c => c.Code, c => (string?)c.Category, ct);
+        return orders.ToDictionary(o => o.Id, o => ForReturns.Of(o, categories));
+    }
+
+    public async Task<IReadOnlyDictionary<long, long>> OfLines(IReadOnlyCollection<long> lineIds, CancellationToken ct)
+        => await db.Set<OrderLine>().Where(l => lineIds.Contains(l.Id)).ToDictionaryAsync(l => l.Id, l => l.OrderId, ct);
+
+    public async Task<IReadOnlyDictionary<string, SkuBrief>> Skus(IReadOnlyCollection<string> codes, CancellationToken ct)
+        => await db.Skus.Where(s => codes.Contains(s.Code)).ToDictionaryAsync(s => s.Code, s => new SkuBrief(s.Code, s.Name, s.PriceMinor, s.Currency, s.IsOnSale), ct);
+
     Receiver ReceiverOf(Order o) => new(cipher.Reveal(o.ReceiverName) ?? "", cipher.Reveal(o.ReceiverPhone) ?? "", o.RegionCode, cipher.Reveal(o.ReceiverAddress) ?? "", o.RegionName, o.PostalCode);
 
     static ShippingState StateOf(OrderLifecycle lifecycle) => lifecycle switch

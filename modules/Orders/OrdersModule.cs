@@ -19,13 +19,16 @@ public sealed class OrdersModule : Module
     public override IReadOnlyList<string> Requires => ["Customers"];
 
     /// <inheritdoc />
+    public override IReadOnlyList<string> ForCustomers => [OrderFlow.Read, OrderFlow.Confirm, "orders:receiver:reveal"];
+
+    /// <inheritdoc />
     public override void Register(IServiceCollection services)
     {
         services.AddOptions<OrdersSettings>().BindConfiguration("Orders");
         services.AddContract<IOrders, OrdersLookup, NoOrders>(this);
         services.AddScoped<IOpenDocuments, OpenOrders>();
         services.AddSingleton<ChannelBook>().AddSingleton<ReceiverSeal>().AddSingleton<OrderSearch>();
-        services.AddScoped<IImporter, OlistImporter>().AddScoped<OlistTakeOver>();
+        services.AddScoped<IImporter, OlistImporter>().AddScoped<OlistTakeOver>().AddScoped<IImporter, RetailImporter>().AddScoped<RetailTakeOver>();
         services.AddScoped<Placement>().AddScoped<Auditor>().AddScoped<Escrow>().AddScoped<PaymentIntake>();
         services.AddScoped<IWebhookHandler<PaymentReported>, PaymentNotices>().AddScoped<IWebhookHandler<RefundReported>, RefundNotices>();
     }

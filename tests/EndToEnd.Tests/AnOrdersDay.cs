@@ -52,16 +52,18 @@ public sealed class AnOrdersDay
         await shop.TrackAsync(waybill, "RETURNED", At(30), "r4");
         await shop.TrackAsync(waybill, "RETURNING", At(12), "r3");
 
-        // A person may have to approve the refund that the return proposed.
+        // The return opened by itself and is received by the courier's word; the money waits for somebody to look at the goods.
+        JsonElement back = default;
         await TestApp.EventuallyAsync(async () =>
         {
-            var seen = await shop.OrderAsync(order);
-            if (Shop.Text(seen, "paymentStatus") == "REFUNDED") return true;
-            var refunds = (await shop.App.DataAsync("{ refunds(first: 10) { nodes { id version state } } }")).GetProperty("refunds").GetProperty("nodes");
-            foreach (var refund in refunds.EnumerateArray().Where(r => Shop.Text(r, "state") == "PROPOSED"))
-                await shop.AnyAsync("approveRefund", new { id = Shop.Text(refund, "id"), expectedVersion = refund.GetProperty("version").GetInt64() }, "refund { id state }");
-            return false;
-        }, "refunded");
+            var returns = (await shop.App.DataAsync("query($id: ID!) { order(id: $id) { returns { id version state lines { id received } } } }", new { id = order })).GetProperty("order").GetProperty("returns");
+            return returns.GetArrayLength() == 1 && Shop.Text(back = returns[0], "state") == "RECEIVED";
+        }, "received");
+        Assert.Equal(0, (await shop.OrderAsync(order)).GetProperty("trade").GetProperty("refundedMinor").GetInt64());
+        await shop.App.MutateAsync("inspectReturn", new
+        {
+            id = Shop.Text(back, "id"), expectedVersion = back.GetProperty("version").GetInt64(), lines = back.GetProperty("lines").EnumerateArray().Select(l => new { lineId = Shop.Text(l, "id"), accepted = l.GetProperty("received").GetInt64() }),
+        }, "returnAuthorization { id }");
         var end = await shop.UntilAsync(order, "cancelled", o => Shop.Text(o, "lifecycle") == "CANCELLED");
         Assert.Equal(("REFUNDED", "RETURNED_TO_SENDER", "DONE"), (Shop.Text(end, "paymentStatus"), Shop.Text(end, "fulfillmentStatus"), Shop.Text(end, "stage")));
         Assert.Equal(20800, end.GetProperty("trade").GetProperty("refundedMinor").GetInt64());

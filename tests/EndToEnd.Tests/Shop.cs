@@ -11,9 +11,9 @@ internal sealed class Shop : IAsyncDisposable
 
     public string Store { get; private set; } = "";
 
-    public static async Task<Shop> OpenAsync(Provider provider, Dictionary<string, string?>? settings = null, long stock = 100)
+    public static async Task<Shop> OpenAsync(Provider provider, Dictionary<string, string?>? settings = null, long stock = 100, TextMessages? texts = null)
     {
-        var shop = new Shop(await TestApp.StartAsync(provider, settings));
+        var shop = new Shop(await TestApp.StartAsync(provider, settings, replace: texts is null ? null : texts.AddTo));
         await shop.App.MutateAsync("upsertChannel", new { code = "WEB", kind = "WEB", name = "网店" }, "salesChannel { id }");
         await shop.App.MutateAsync("upsertProducts", new { products = new[] { new { code = "TS", name = "纯棉T恤", skus = new[] { new { code = Sku, name = "纯棉T恤 红 M", priceMinor = 9900, weightGrams = 220 } } } } }, "productUpload { id }");
         var made = await shop.App.MutateAsync("createLocation", new { code = "QZ1", name = "泉州成品仓", kind = "DC", sellable = true, regionCode = "350503", region = "福建省泉州市丰泽区", address = "体育街1号", contactName = "仓库", phone = "0595-22000000" }, "stockLocation { id }");
@@ -48,7 +48,7 @@ internal sealed class Shop : IAsyncDisposable
         return seen;
     }
 
-    async Task<string> DeadAsync() => string.Join("\n", (await App.PostAsync("{ deadDeliveries { module consumer error } }", token: await App.AdminAsync())).ToString());
+    async Task<string> DeadAsync() => string.Join("\n", (await App.PostAsync("{ deadDeliveries { event consumer error } }", token: await App.AdminAsync())).ToString());
 
     public static string Text(JsonElement at, string name) => at.GetProperty(name).GetString()!;
 

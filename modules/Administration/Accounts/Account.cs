@@ -78,6 +78,13 @@ internal sealed class Account : ScopedAggregate
         Record(() => new AccountAccessChanged(Id));
     }
 
+    /// <summary>Ends it for good and takes the login away, because its person was erased.</summary>
+    public void Forget()
+    {
+        (LoginId, LoginKey, Status) = ($"erased-{Id}", $"erased-{Id}", AccountStatus.Disabled);
+        Record(() => new AccountAccessChanged(Id));
+    }
+
     /// <summary>Lets it sign in again.</summary>
     public void Enable()
     {

@@ -50,7 +50,7 @@ internal sealed class ChainCheckType : ObjectType<ChainCheck>
 }
 
 /// <summary>Reads all modules' audit tables, each through its own context.</summary>
-internal sealed class AuditTrail(ModuleRegistry modules, IServiceScopeFactory scopes)
+internal sealed class AuditTrail(ModuleRegistry modules, IServiceScopeFactory scopes, FieldCipher cipher)
 {
     /// <summary>Newest first over all modules.</summary>
     public async Task<IReadOnlyList<AuditLine>> FindAsync(AuditWhere where, int first, CancellationToken ct)
@@ -81,7 +81,7 @@ internal sealed class AuditTrail(ModuleRegistry modules, IServiceScopeFactory sc
         if (modules.Find(name) is not { Db: not null } module) return null;
         await using var scope = scopes.CreateAsyncScope();
         var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(module.Db);
-        var broken = await AuditChain.VerifyAsync(db, ct);
+        var broken = await AuditChain.VerifyAsync(db, cipher, ct);
         return new ChainCheck(name, await db.Set<AuditRow>().LongCountAsync(a => a.SealNumber != null, ct), broken is null, broken);
     }
 

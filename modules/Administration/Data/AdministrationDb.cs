@@ -16,5 +16,6 @@ internal sealed class AdministrationDb(DbContextOptions<AdministrationDb> option
         OperationsMapping.Map(model);
         NoticesMapping.Map(model);
         BulletinMapping.Map(model);
+        CustomerSideMapping.Map(model);
     }
 }

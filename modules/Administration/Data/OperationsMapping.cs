@@ -36,6 +36,18 @@ internal static class OperationsMapping
             e.HasIndex(x => new { x.OwnerId, x.Id });
             e.HasIndex(x => x.Sha256);
         });
+        model.Entity<Privacy.PersonalReadRow>(e =>
+        {
+            e.ToTable("personal_reads");
+            e.Property(x => x.SubjectType).Code(60);
+            e.Property(x => x.What).Code(100);
+            e.Property(x => x.Purpose).HasMaxLength(500);
+            e.Property(x => x.Ip).Code(45);
+            e.Property(x => x.CorrelationId).Code(64);
+            e.HasIndex(x => new { x.PartyId, x.Id });
+            e.HasIndex(x => new { x.AccountId, x.Id });
+            e.HasIndex(x => x.At);
+        });
         model.Entity<ImportJob>(e =>
         {
             e.Property(x => x.Type).Code(40);

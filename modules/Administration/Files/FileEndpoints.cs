@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -18,14 +19,17 @@ internal static class FileEndpoints
         app.MapGet("/files/{id}", DownloadAsync);
     }
 
-    static async Task<IResult> UploadAsync(HttpContext context, FileVault vault, AdministrationDb db, Caller caller, IOptions<FileOptions> options, CancellationToken ct)
+    static async Task<IResult> UploadAsync(HttpContext context, FileVault vault, AdministrationDb db, Caller caller, IOptions<FileOptions> options, IOptions<CustomerSide.CustomerSideOptions> outside, CancellationToken ct)
     {
         if (caller is not { IsAuthenticated: true, Home: { } home }) return Failure(caller, GraphErrors.Unauthenticated, StatusCodes.Status401Unauthorized);
-        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = options.Value.MaxBytes + 64 * 1024;
+        var limits = caller.PartyId is null ? null : new OutsideLimits(Math.Min(outside.Value.FileBytes, options.Value.MaxBytes));
+        var most = limits?.MaxBytes ?? options.Value.MaxBytes;
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = most + 64 * 1024;
         try
         {
+            if (limits is not null) await RequireRoomAsync(db, caller, outside.Value.FilesADay, ct);
             var (body, name) = await ContentAsync(context.Request, ct);
-            var received = await vault.ReceiveAsync(body, name, ct);
+            var received = await vault.ReceiveAsync(body, name, ct, limits);
             try
             {
                 db.Work = new UnitOfWork(caller, "UploadFile");
@@ -43,16 +47,22 @@ internal static class FileEndpoints
         catch (Refused refused)
         {
             var reason = refused.Reasons[0];
-            return Failure(caller, reason.Code, reason.Code == FileErrors.TooBig ? StatusCodes.Status413PayloadTooLarge : reason.Code == FileErrors.Missing ? StatusCodes.Status400BadRequest : StatusCodes.Status415UnsupportedMediaType, reason.Args);
+            return Failure(caller, reason.Code, reason.Code == FileErrors.TooBig ? StatusCodes.Status413PayloadTooLarge : reason.Code == FileErrors.Missing ? StatusCodes.Status400BadRequest : reason.Code == CustomerSide.CustomerSideErrors.EnoughFiles ? StatusCodes.Status429TooManyRequests : StatusCodes.Status415UnsupportedMediaType, reason.Args);
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
-            return Failure(caller, FileErrors.TooBig, e.StatusCode, Refused.Arguments([("max", options.Value.MaxBytes)]));
+            return Failure(caller, FileErrors.TooBig, e.StatusCode, Refused.Arguments([("max", most)]));
         }
         catch (Exception e) when (e is InvalidDataException or IOException and not FileNotFoundException) // a broken multipart body
         {
             return Failure(caller, FileErrors.Missing, StatusCodes.Status400BadRequest);
         }
+    }
+
+    static async Task RequireRoomAsync(AdministrationDb db, Caller caller, int most, CancellationToken ct)
+    {
+        var since = db.Now.AddDays(-1);
+        if (await db.Set<StoredFile>().CountAsync(f => f.OwnerId == caller.UserId && f.CreatedAt > since, ct) >= most) throw new Refused(CustomerSide.CustomerSideErrors.EnoughFiles, "file", ("max", most));
     }
 
     static async Task<(Stream Body, string? Name)> ContentAsync(HttpRequest request, CancellationToken ct)

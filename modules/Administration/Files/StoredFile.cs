@@ -24,6 +24,9 @@ internal sealed class StoredFile : ScopedAggregate, IOwned
     /// <summary>Who uploaded it.</summary>
     public long? OwnerId { get; private set; }
 
+    /// <summary>Nothing is left but that there was a file.</summary>
+    public void Erase() => (Name, StoredAs) = ("", "");
+
     /// <summary>A file that is on disk already.</summary>
     public static StoredFile Of(ReceivedFile received, OrgPath org, long? owner)
         => new() { Name = received.Name, ContentType = received.ContentType, Size = received.Size, Sha256 = received.Sha256, StoredAs = received.StoredAs, OwnerId = owner, Org = org };

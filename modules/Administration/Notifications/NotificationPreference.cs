@@ -23,13 +23,13 @@ internal sealed class NotificationPreference : Aggregate
     /// <summary>IANA time zone.</summary>
     public string TimeZone { get; private set; } = "Asia/Shanghai";
 
-    [Protected]
+    [Protected, Platform.Kernel.Security.Encrypted]
     public string? EmailSealed { get; private set; }
 
-    [Protected]
+    [Protected, Platform.Kernel.Security.Encrypted]
     public string? MobileSealed { get; private set; }
 
-    [Protected]
+    [Protected, Platform.Kernel.Security.Encrypted]
     public string? WechatSealed { get; private set; }
 
     public static NotificationPreference Of(long accountId) => new() { AccountId = accountId };

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Platform.Administration.Accounts;
 using Platform.Administration.Organisation;
+using Platform.Contracts.Customers;
 
 namespace Platform.Administration.Sessions;
 
 /// <summary>Finds out who a token belongs to and what they may do now.</summary>
-internal sealed class CallerResolver(IDbContextFactory<AdministrationDb> contexts, CallerCache cache, OutsideTokens outside, IPermissionCatalog catalog, TimeProvider time, IOptions<SignInOptions> options)
+internal sealed class CallerResolver(IDbContextFactory<AdministrationDb> contexts, CallerCache cache, OutsideTokens outside, IPermissionCatalog catalog, IServiceScopeFactory scopes, TimeProvider time, IOptions<SignInOptions> options)
 {
     /// <summary>The caller of a bearer token or cookie; null when it is not good (any more).</summary>
     public async ValueTask<Caller?> OfTokenAsync(string token, CancellationToken ct)
@@ -73,7 +75,8 @@ internal sealed class CallerResolver(IDbContextFactory<AdministrationDb> context
     {
         var account = await db.Set<Account>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == accountId && a.Status == AccountStatus.Active, ct);
         if (account is null) return null;
-        var caller = new Caller { UserId = account.Id, Name = account.LoginId, SessionId = sessionId, Home = account.Org, PartyId = account.PartyId, Locale = account.Locale };
+        var family = account.PartyId is { } party ? await FamilyAsync(party, ct) : [];
+        var caller = new Caller { UserId = account.Id, Name = account.LoginId, SessionId = sessionId, Home = account.Org, PartyId = family.Count > 0 ? family[0] : null, PartyIds = family, Locale = account.Locale };
         if (account.PasswordMustChange) return caller; // signed in, and good for nothing but choosing a password
         var grants = await db.Set<Membership>().AsNoTracking().Where(m => m.AccountId == accountId)
             .Join(db.Set<Role>(), m => m.RoleId, r => r.Id, (m, r) => new { Membership = m, Role = r }).ToListAsync(ct);
@@ -81,7 +84,14 @@ internal sealed class CallerResolver(IDbContextFactory<AdministrationDb> context
             ? await db.Set<TeamMember>().AsNoTracking().Where(t => t.AccountId == accountId).Select(t => t.TeamId).ToListAsync(ct) : [];
         return caller with
         {
-            Permissions = ScopeUnion.Of(accountId, account.PartyId, teams, grants.Select(g => (g.Role.Held(catalog.All), new Reach(g.Membership.Reaches, g.Membership.Org)))),
+            Permissions = ScopeUnion.Of(accountId, family, teams, grants.Select(g => (g.Role.Held(catalog.All), new Reach(g.Membership.Reaches, g.Membership.Org)))),
         };
+    }
+
+    /// <summary>Every id under which a party is or was known, the record that goes on first: an account follows its party into a merge and out of it again.</summary>
+    async Task<IReadOnlyList<long>> FamilyAsync(long partyId, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<IParties>().Family([partyId], ct)).GetValueOrDefault(partyId) ?? [partyId];
     }
 }

@@ -10,7 +10,7 @@ internal static class SessionsMiddleware
 {
     public const string CookieName = "platform-session";
 
-    /// <summary>Sets the caller of each request from its bearer token or cookie. A token that is not good (any more) is an error, never silently nobody.</summary>
+    /// <summary>Sets the caller of each request from its bearer token or cookie; a browser is spoken to in the language it asks for, which its page lets a person choose. A token that is not good (any more) is an error, never silently nobody.</summary>
     public static IApplicationBuilder UseSessions(this IApplicationBuilder app) => app.Use(async (context, next) =>
     {
         var current = context.RequestServices.GetRequiredService<CurrentCaller>();
@@ -19,7 +19,7 @@ internal static class SessionsMiddleware
         if (token is not null)
         {
             if (await context.RequestServices.GetRequiredService<CallerResolver>().OfTokenAsync(token, context.RequestAborted) is { } caller)
-                current.Caller = caller with { Ip = current.Caller.Ip, CorrelationId = current.Caller.CorrelationId };
+                current.Caller = caller with { Ip = current.Caller.Ip, CorrelationId = current.Caller.CorrelationId, Purpose = current.Caller.Purpose, Locale = byCookie && context.Request.Headers.AcceptLanguage.Count > 0 ? current.Caller.Locale : caller.Locale };
             else if (!byCookie || IsApi(context.Request.Path))
             {
                 if (byCookie) context.Response.Cookies.Delete(CookieName, CookieRules(context.Request));
@@ -48,8 +48,16 @@ internal static class SessionsMiddleware
     {
         Ip = context.Connection.RemoteIpAddress?.MapToIPv6() is { IsIPv4MappedToIPv6: true } mapped ? mapped.MapToIPv4().ToString() : context.Connection.RemoteIpAddress?.ToString(),
         Locale = context.Request.Headers.AcceptLanguage.ToString().StartsWith("en", StringComparison.OrdinalIgnoreCase) ? "en" : "zh-CN",
+        Purpose = PurposeOf(context.Request),
         CorrelationId = Activity.Current?.TraceId.ToString() ?? Guid.NewGuid().ToString("N"),
     };
+
+    /// <summary>Headers carry ASCII only, so other scripts come percent-encoded.</summary>
+    static string? PurposeOf(HttpRequest request)
+    {
+        var text = Uri.UnescapeDataString(request.Headers["X-Purpose"].ToString()).Trim();
+        return text.Length == 0 ? null : text.Length > 200 ? text[..200] : text;
+    }
 
     static Task RefuseAsync(HttpContext context, string locale)
     {

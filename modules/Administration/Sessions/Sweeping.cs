@@ -25,6 +25,8 @@ internal sealed partial class Sweeping(IDbContextFactory<AdministrationDb> conte
         await using var db = await contexts.CreateDbContextAsync(ct);
         var (day, month, quarter) = (db.Now.AddDays(-1), db.Now.AddDays(-30), db.Now.AddDays(-90));
         await db.Set<SignInAttempt>().Where(a => a.LastAt < day).ExecuteDeleteAsync(ct);
+        await db.Set<CustomerSide.SignInCode>().Where(c => c.CreatedAt < day).ExecuteDeleteAsync(ct);
+        await db.Set<CustomerSide.ThrottleCount>().Where(t => t.Until < day).ExecuteDeleteAsync(ct);
         await db.Set<Session>().Where(s => s.AccessUntil < month && (s.RefreshUntil == null || s.RefreshUntil < month)).ExecuteDeleteAsync(ct);
         await db.Set<WebhookPush>().Where(p => p.ReceivedAt < quarter).ExecuteDeleteAsync(ct);
         await db.Set<WebhookEvent>().Where(e => e.DoneAt < quarter).ExecuteDeleteAsync(ct);

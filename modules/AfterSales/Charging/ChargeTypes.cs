@@ -12,7 +12,7 @@ internal sealed class ServiceChargeType : ObjectType<ServiceCharge>
         Shows(c => c.CaseId).AsId("Case");
         Shows(c => c.PartyId).AsId("Party");
         Shows(c => c.OrgId).AsId("OrgUnit");
-        Shows(c => c.TeamId).AsId("Team");
+        Shows(c => c.TeamId).AsId("Team").Needs(Caller.Staff);
         Shows(c => c.Payer);
         Shows(c => c.State);
         Shows("amount", c => new Money(c.AmountMinor, c.Currency)).Reads(nameof(ServiceCharge.AmountMinor), nameof(ServiceCharge.Currency)).Described("What is asked for.");
@@ -24,7 +24,7 @@ internal sealed class ServiceChargeType : ObjectType<ServiceCharge>
         Shows(c => c.OpenMinor);
         Shows(c => c.RaisedAt);
         Shows(c => c.DueAt);
-        Shows(c => c.Note).NotFilterable().NotSortable();
+        Shows(c => c.Note).Needs(Caller.Staff).NotFilterable().NotSortable();
         Shows(c => c.Lines);
         Shows(c => c.Entries);
         Filter<bool>("overdue", (overdue, services) =>
@@ -62,9 +62,9 @@ internal sealed class ChargeEntryType : ObjectType<ChargeEntry>
         Shows(e => e.At);
         Shows(e => e.Method);
         Shows(e => e.Reference);
-        Shows(e => e.Reason).NotFilterable().NotSortable();
+        Shows(e => e.Reason).Needs(Caller.Staff).NotFilterable().NotSortable();
         Shows(e => e.ReversesId).AsId("ChargeEntry");
-        Shows(e => e.RecordedBy).AsId("Account");
+        Shows(e => e.RecordedBy).AsId("Account").Needs(Caller.Staff);
         DefaultOrder(e => e.Id);
     }
 }

@@ -35,6 +35,12 @@ internal static class CaseMapping
             e.Property(x => x.MailIndex).Code(32);
             e.HasIndex(x => new { x.Channel, x.ExternalId }).IsUnique();
         });
+        model.Entity<CaseFile>(e =>
+        {
+            e.ToTable("case_files");
+            e.HasIndex(x => new { x.EntryId, x.FileId }).IsUnique();
+            e.HasIndex(x => x.FileId);
+        });
         model.Entity<CaseMessage>(e =>
         {
             e.ToTable("case_messages");

@@ -36,7 +36,7 @@ internal sealed class PlaybookStepType : ObjectType<PlaybookStep>
 
 /// <summary>Reads of playbooks.</summary>
 [Extends(typeof(Query))]
-[Needs(CasePermissions.Read)]
+[Needs(CasePermissions.Notes)]
 internal sealed class PlaybookQueries(PlaybookShelf shelf)
 {
     /// <summary>The playbook of every kind that has one.</summary>

@@ -12,7 +12,7 @@ internal sealed class ServiceItemType : ObjectType<ServiceItem>
         Shows(s => s.Category);
         Shows(s => s.Kind);
         Shows(s => s.Description).NotFilterable().NotSortable();
-        Shows(s => s.TeamId).AsId("Team");
+        Shows(s => s.TeamId).AsId("Team").Needs(Caller.Staff);
         Shows(s => s.NeedsVisit);
         Shows(s => s.PromisedMinutes);
         Shows(s => s.PriceMinor);

@@ -14,6 +14,7 @@ internal sealed class WorkOrderFields(FieldCipher cipher)
 
     /// <summary>Whom to meet, in the clear; null when nobody is named.</summary>
     [Needs(WorkRights.Contact), Requires(nameof(WorkOrder.Contact))]
+    [Reveals(nameof(WorkOrder.PartyId))]
     public WorkContact? ContactRevealed([Parent] WorkOrder order) => WorkContact.Clear(order, cipher);
 
     /// <summary>The moves that the state allows, and what stands in the viewer's way.</summary>

@@ -13,6 +13,9 @@ public static class CustomerTimeline
     public static readonly TimelineText PartiesUnmerged = TimelineText.ForStaff<PartiesUnmerged>("客户档案合并已撤销", "A merge of customer records was taken back");
 
     /// <summary>The event of this name.</summary>
+    public static readonly TimelineText PartyErased = TimelineText.ForStaff<PartyErased>("个人数据已清除", "Personal data were erased");
+
+    /// <summary>The event of this name.</summary>
     public static readonly TimelineText InteractionRecorded = TimelineText.ForStaff<InteractionRecorded>("往来记录（{channel}）", "Contact by {channel}");
 
     /// <summary>The event of this name.</summary>

@@ -99,3 +99,11 @@ public sealed record SatisfactionVisited(long VisitId, long CaseId, long PartyId
     /// <inheritdoc />
     public IEnumerable<SubjectRef> About() => [new SubjectRef("Visit", VisitId), new SubjectRef("Case", CaseId), new SubjectRef("Party", PartyId)];
 }
+
+/// <summary>Nothing is left that tells who a person was. Documents, amounts and times stay; whoever keeps something of the person outside the database takes it away now.</summary>
+/// <param name="PartyId">The record, which goes on without a name.</param>
+public sealed record PartyErased(long PartyId) : ITimelined
+{
+    /// <inheritdoc />
+    public IEnumerable<SubjectRef> About() => [new SubjectRef("Party", PartyId)];
+}

@@ -41,53 +41,79 @@ public sealed record WaybillIssued(long? OrderId, long ShipmentId, string Courie
 /// <param name="Courier">Courier connection.</param>
 /// <param name="WaybillNumber">Its number.</param>
 /// <param name="Lines">What is in it.</param>
-public sealed record ShipmentHandedOver(long? OrderId, long ShipmentId, string Courier, string WaybillNumber, IReadOnlyList<ShippedLine> Lines) : ITimelined
+/// <param name="ReturnId">The return whose goods go back to the customer in it; null for other parcels.</param>
+public sealed record ShipmentHandedOver(long? OrderId, long ShipmentId, string Courier, string WaybillNumber, IReadOnlyList<ShippedLine> Lines, long? ReturnId = null) : ITimelined
 {
     /// <inheritdoc />
-    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId), ("Shipment", ShipmentId));
+    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId), ("Shipment", ShipmentId), ("ReturnAuthorization", ReturnId));
 }
 
 /// <summary>What is in a parcel.</summary>
 /// <param name="LineId">The order line.</param>
 /// <param name="Quantity">Pieces.</param>
-public sealed record ShippedLine(long LineId, long Quantity);
+/// <param name="Sku">What; null in events that were written before it was told.</param>
+/// <param name="Name">Name for people; null in events that were written before it was told.</param>
+public sealed record ShippedLine(long LineId, long Quantity, string? Sku = null, string? Name = null);
 
 /// <summary>A parcel was delivered and signed for.</summary>
 /// <param name="OrderId">The order; null for a shipment without one.</param>
 /// <param name="ShipmentId">The shipment.</param>
 /// <param name="DeliveredAt">When, UTC.</param>
 /// <param name="Lines">What was in it.</param>
-public sealed record ShipmentDelivered(long? OrderId, long ShipmentId, DateTime DeliveredAt, IReadOnlyList<ShippedLine> Lines) : ITimelined
+/// <param name="ReturnId">The return whose goods went back to the customer in it; null for other parcels.</param>
+public sealed record ShipmentDelivered(long? OrderId, long ShipmentId, DateTime DeliveredAt, IReadOnlyList<ShippedLine> Lines, long? ReturnId = null) : ITimelined
 {
     /// <inheritdoc />
-    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId), ("Shipment", ShipmentId));
+    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId), ("Shipment", ShipmentId), ("ReturnAuthorization", ReturnId));
 }
 
 /// <summary>The receiver refused a parcel; it comes back.</summary>
 /// <param name="OrderId">The order; null for a shipment without one.</param>
 /// <param name="ShipmentId">The shipment.</param>
 /// <param name="Reason">What the courier said; null when it said nothing.</param>
-public sealed record ShipmentRefused(long? OrderId, long ShipmentId, string? Reason) : ITimelined
+/// <param name="Lines">What is in it; null in events that were written before it was told.</param>
+/// <param name="ReturnId">The return whose goods went back to the customer in it; null for other parcels.</param>
+public sealed record ShipmentRefused(long? OrderId, long ShipmentId, string? Reason, IReadOnlyList<ShippedLine>? Lines = null, long? ReturnId = null) : ITimelined
 {
     /// <inheritdoc />
-    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId), ("Shipment", ShipmentId));
+    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId), ("Shipment", ShipmentId), ("ReturnAuthorization", ReturnId));
 }
 
 /// <summary>A parcel is back with the sender and was counted in.</summary>
 /// <param name="OrderId">The order; null for a shipment without one.</param>
 /// <param name="ShipmentId">The shipment.</param>
 /// <param name="Lines">What came back.</param>
-public sealed record ShipmentReturned(long? OrderId, long ShipmentId, IReadOnlyList<ShippedLine> Lines) : ITimelined
+/// <param name="ReturnId">The return whose goods went back to the customer in it; null for other parcels.</param>
+public sealed record ShipmentReturned(long? OrderId, long ShipmentId, IReadOnlyList<ShippedLine> Lines, long? ReturnId = null) : ITimelined
 {
     /// <inheritdoc />
-    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId), ("Shipment", ShipmentId));
+    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId), ("Shipment", ShipmentId), ("ReturnAuthorization", ReturnId));
 }
 
 /// <summary>A parcel is lost.</summary>
 /// <param name="OrderId">The order; null for a shipment without one.</param>
 /// <param name="ShipmentId">The shipment.</param>
-public sealed record ShipmentLost(long? OrderId, long ShipmentId) : ITimelined
+/// <param name="ReturnId">The return it belongs to, whichever way it went; null for other parcels.</param>
+public sealed record ShipmentLost(long? OrderId, long ShipmentId, long? ReturnId = null) : ITimelined
 {
     /// <inheritdoc />
-    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId), ("Shipment", ShipmentId));
+    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId), ("Shipment", ShipmentId), ("ReturnAuthorization", ReturnId));
+}
+
+/// <summary>A courier scanned a parcel that a customer sends back: it is really on its way.</summary>
+/// <param name="ReturnId">The return.</param>
+/// <param name="ShipmentId">The return's shipment.</param>
+public sealed record ReturnParcelScanned(long ReturnId, long ShipmentId) : ITimelined
+{
+    /// <inheritdoc />
+    public IEnumerable<SubjectRef> About() => Subjects.Of(("ReturnAuthorization", ReturnId), ("Shipment", ShipmentId));
+}
+
+/// <summary>A parcel that a customer sent back is at our door, not yet counted.</summary>
+/// <param name="ReturnId">The return.</param>
+/// <param name="ShipmentId">The return's shipment.</param>
+public sealed record ReturnParcelArrived(long ReturnId, long ShipmentId) : ITimelined
+{
+    /// <inheritdoc />
+    public IEnumerable<SubjectRef> About() => Subjects.Of(("ReturnAuthorization", ReturnId), ("Shipment", ShipmentId));
 }

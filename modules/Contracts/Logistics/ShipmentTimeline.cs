@@ -26,4 +26,10 @@ public static class ShipmentTimeline
 
     /// <summary>The event of this name.</summary>
     public static readonly TimelineText ShipmentLost = TimelineText.ForAll<ShipmentLost>("包裹遗失", "The parcel is lost");
+
+    /// <summary>The event of this name.</summary>
+    public static readonly TimelineText ReturnParcelScanned = TimelineText.ForAll<ReturnParcelScanned>("退换包裹已揽收", "The courier has the parcel that goes back");
+
+    /// <summary>The event of this name.</summary>
+    public static readonly TimelineText ReturnParcelArrived = TimelineText.ForAll<ReturnParcelArrived>("退换包裹已到达仓库", "The parcel that went back is at the warehouse");
 }

@@ -111,10 +111,13 @@ public sealed record CashCollected(long OrderId, Money Amount, long? PartyId = n
 /// <param name="RefundId">The refund.</param>
 /// <param name="Amount">Amount refunded.</param>
 /// <param name="PartyId">The customer; null when unknown.</param>
-public sealed record RefundSucceeded(long OrderId, long RefundId, Money Amount, long? PartyId = null) : ITimelined
+/// <param name="Source">The return or dispute that decided it; null when Orders did.</param>
+/// <param name="Round">Which decision of the source; 0 without one.</param>
+/// <param name="CaseId">The case it belongs to; null without one.</param>
+public sealed record RefundSucceeded(long OrderId, long RefundId, Money Amount, long? PartyId = null, SubjectRef? Source = null, int Round = 0, long? CaseId = null) : ITimelined
 {
     /// <inheritdoc />
-    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId), ("Refund", RefundId), ("Party", PartyId));
+    public IEnumerable<SubjectRef> About() => Subjects.Of(("Order", OrderId), ("Refund", RefundId), ("Case", CaseId), ("Party", PartyId)).Concat(Source is { } source ? [source] : []);
 
     /// <inheritdoc />
     Money? ITimelined.Money() => new Money(-Amount.AmountMinor, Amount.Currency);

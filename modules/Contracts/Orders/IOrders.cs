@@ -15,6 +15,18 @@ public interface IOrders
     /// <summary>Orders in one line each, without personal data.</summary>
     Task<IReadOnlyDictionary<long, OrderBrief>> Brief(IReadOnlyCollection<long> orderIds, CancellationToken ct)
         => Task.FromResult<IReadOnlyDictionary<long, OrderBrief>>(new Dictionary<long, OrderBrief>());
+
+    /// <summary>What left, arrived and was paid of orders, without personal data.</summary>
+    Task<IReadOnlyDictionary<long, OrderForReturn>> ForReturn(IReadOnlyCollection<long> orderIds, CancellationToken ct)
+        => Task.FromResult<IReadOnlyDictionary<long, OrderForReturn>>(new Dictionary<long, OrderForReturn>());
+
+    /// <summary>The orders that lines belong to, by line.</summary>
+    Task<IReadOnlyDictionary<long, long>> OfLines(IReadOnlyCollection<long> lineIds, CancellationToken ct)
+        => Task.FromResult<IReadOnlyDictionary<long, long>>(new Dictionary<long, long>());
+
+    /// <summary>SKUs by code.</summary>
+    Task<IReadOnlyDictionary<string, SkuBrief>> Skus(IReadOnlyCollection<string> codes, CancellationToken ct)
+        => Task.FromResult<IReadOnlyDictionary<string, SkuBrief>>(new Dictionary<string, SkuBrief>());
 }
 
 /// <summary>An order in one line.</summary>

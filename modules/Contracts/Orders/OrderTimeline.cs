@@ -35,4 +35,16 @@ public static class OrderTimeline
 
     /// <summary>The event of this name.</summary>
     public static readonly TimelineText PaymentReturned = TimelineText.ForAll<PaymentReturned>("原系统记录：货款{amount}已退回", "The former system says that {amount} went back to the buyer");
+
+    /// <summary>The event of this name.</summary>
+    public static readonly TimelineText RefundDeclined = TimelineText.ForStaff<RefundDeclined>("退款未执行：{code}", "The refund does not take place: {code}");
+
+    /// <summary>The event of this name.</summary>
+    public static readonly TimelineText ReplacementOrdered = TimelineText.ForAll<ReplacementOrdered>("换货/补发订单{replacementNumber}已生成", "Order {replacementNumber} was made for the replacement");
+
+    /// <summary>The event of this name.</summary>
+    public static readonly TimelineText ReplacementDelivered = TimelineText.ForAll<ReplacementDelivered>("换货/补发商品已送达", "The replacement arrived");
+
+    /// <summary>The event of this name.</summary>
+    public static readonly TimelineText ReplacementCancelled = TimelineText.ForAll<ReplacementCancelled>("换货/补发已取消", "The replacement was cancelled");
 }

@@ -17,5 +17,6 @@ internal sealed class CustomersDb(DbContextOptions<CustomersDb> options) : Modul
         MergeMapping.Map(model);
         InteractionMapping.Map(model);
         VisitMapping.Map(model);
+        PrivacyMapping.Map(model);
     }
 }

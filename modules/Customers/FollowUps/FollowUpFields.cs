@@ -21,6 +21,7 @@ internal static class FollowUpFields
 
     /// <summary>What the customer said in own words; null when nothing.</summary>
     [Needs(CarePermissions.Comments), Requires(nameof(FollowUp.CommentSealed))]
+    [Reveals(nameof(FollowUp.PartyId))]
     public static string? Comment([Parent] FollowUp followUp, FieldCipher cipher) => cipher.Reveal(followUp.CommentSealed);
 
     /// <summary>Who is to be called; null when nobody knows or the viewer may not see that party.</summary>

@@ -44,6 +44,7 @@ internal static class InteractionFields
 
     /// <summary>What was said in full; null when nothing was kept.</summary>
     [Requires(nameof(Interaction.ContentSealed)), Needs(InteractionPermissions.Content)]
+    [Reveals(nameof(Interaction.PartyId))]
     public static string? Content([Parent] Interaction interaction, FieldCipher cipher) => cipher.Reveal(interaction.ContentSealed);
 
     /// <summary>Name given by somebody who was no known party then; null when none was given.</summary>

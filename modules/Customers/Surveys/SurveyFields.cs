@@ -16,6 +16,6 @@ internal static class SurveyFields
     public static IDataLoaderResult<IReadOnlyList<QuestionAnswer>> Answers([Parent] Survey survey, AnswersOfSurvey loader) => loader.Load(survey.Id);
 
     /// <summary>What must follow or has followed from a dissatisfied answer; null when nothing must.</summary>
-    [Requires]
+    [Needs(Caller.Staff), Requires]
     public static IDataLoaderResult<Consequences.Consequence?> Consequence([Parent] Survey survey, ConsequenceOf loader) => loader.Load((Consequences.ConsequenceOrigin.Survey, survey.Id));
 }

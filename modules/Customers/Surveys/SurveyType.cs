@@ -15,15 +15,15 @@ internal sealed class SurveyType : ObjectType<Survey>
         Shows(s => s.Number);
         Shows(s => s.PartyId).AsId("Party");
         Shows(s => s.OrgId).As("orgUnitId").AsId("OrgUnit").NotSortable().Described("The unit it belongs to.");
-        Shows(s => s.ProviderId).AsId("ServiceProvider");
-        Shows(s => s.StaffId).AsId("Account");
+        Shows(s => s.ProviderId).AsId("ServiceProvider").Needs(Caller.Staff);
+        Shows(s => s.StaffId).AsId("Account").Needs(Caller.Staff);
         Shows(s => s.State);
         Shows(s => s.SentAt);
         Shows(s => s.OpenedAt);
         Shows(s => s.AnsweredAt);
         Shows(s => s.ExpiresAt);
         Shows(s => s.Score);
-        Shows(s => s.IsDissatisfied);
+        Shows(s => s.IsDissatisfied).Needs(Caller.Staff);
         Filter<string>("document", (id, _) =>
         {
             var row = GlobalId.TryDecode(id, out var type, out var number) ? number : 0;

@@ -24,8 +24,11 @@ public sealed record Caller
     /// <summary>Sign-in session; null when there is none.</summary>
     public long? SessionId { get; init; }
 
-    /// <summary>The party within Customers that this account is, for customers and providers who sign in themselves; null for staff.</summary>
+    /// <summary>The party within Customers that this account is, for customers and providers who sign in themselves: the record that goes on, if it was merged. Null for staff.</summary>
     public long? PartyId { get; init; }
+
+    /// <summary>Every id under which that party is or was known, so that documents under a merged record's id are its own too; empty for staff.</summary>
+    public IReadOnlyList<long> PartyIds { get; init; } = [];
 
     /// <summary>The unit that new documents belong to when the input names none; null for anonymous and system.</summary>
     public OrgPath? Home { get; init; }
@@ -39,6 +42,9 @@ public sealed record Caller
     /// <summary>Ties together everything that one request set off.</summary>
     public string CorrelationId { get; init; } = "";
 
+    /// <summary>What the client says it wants people's data for; null when it says nothing.</summary>
+    public string? Purpose { get; init; }
+
     /// <summary>The event that caused this unit of work; null when a person did.</summary>
     public string? CausationId { get; init; }
 
@@ -51,12 +57,20 @@ public sealed record Caller
     /// <summary>True for a signed-in person or the program itself.</summary>
     public bool IsAuthenticated => UserId is not null || IsSystem;
 
-    /// <summary>Whether the caller holds a permission, whatever its reach. <see cref="SignedIn"/> needs only a sign-in.</summary>
-    public bool Can(string permission) => IsSystem || (permission == SignedIn ? IsAuthenticated : Permissions.ContainsKey(permission));
+    /// <summary>Whether the caller holds a permission, whatever its reach. <see cref="SignedIn"/> and <see cref="Staff"/> are nobody's to grant.</summary>
+    public bool Can(string permission) => IsSystem || permission switch
+    {
+        SignedIn => IsAuthenticated,
+        Staff => IsAuthenticated && PartyId is null,
+        _ => Permissions.ContainsKey(permission),
+    };
 
     /// <summary>The rows a permission reaches for this caller; <see cref="RowScope.None"/> without the permission.</summary>
     public RowScope Scope(string permission) => IsSystem ? RowScope.Everything : Permissions.GetValueOrDefault(permission, RowScope.None);
 
     /// <summary>The pseudo-permission of fields that every signed-in person may use.</summary>
     public const string SignedIn = "signed-in";
+
+    /// <summary>The pseudo-permission of what people of the company see and customers, dealers and providers who sign in themselves do not, on objects that both may see.</summary>
+    public const string Staff = "staff";
 }

@@ -14,5 +14,5 @@ public sealed class DeclaredPermissions(ModuleRegistry modules) : IPermissionCat
         .SelectMany(t => t.GetMembers(Everything).Append(t)).SelectMany(m => m.GetCustomAttributes<NeedsAttribute>(inherit: false))
         .Select(n => n.Permission).Concat(modules.All.SelectMany(m => m.Assembly.GetTypes()).Where(t => t.IsSubclassOf(typeof(ObjectType)) && !t.IsAbstract)
             .SelectMany(t => ((ObjectType)Activator.CreateInstance(t, nonPublic: true)!).Declarations.Select(f => f.Permission).OfType<string>()))
-        .Where(p => p != Caller.SignedIn).ToFrozenSet();
+        .Where(p => p is not (Caller.SignedIn or Caller.Staff)).ToFrozenSet();
 }

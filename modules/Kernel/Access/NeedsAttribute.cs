@@ -4,7 +4,7 @@ namespace Platform.Kernel.Access;
 /// The permission that a field or mutation needs; on a class, the default of its fields. A field without a declared
 /// permission fails the schema test: nothing is reachable by omission.
 /// </summary>
-/// <param name="permission"><c>module:resource:action</c>, or <see cref="Caller.SignedIn"/>.</param>
+/// <param name="permission"><c>module:resource:action</c>, <see cref="Caller.SignedIn"/> or <see cref="Caller.Staff"/>.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method | AttributeTargets.Property)]
 public sealed class NeedsAttribute(string permission) : Attribute
 {

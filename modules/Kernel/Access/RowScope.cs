@@ -53,8 +53,8 @@ public sealed record RowScope
     /// <summary>The person whose own rows are visible; null when nothing is reached that way.</summary>
     public long? Owner { get; init; }
 
-    /// <summary>The party whose own rows are visible (<see cref="Data.IPartied"/>); null when the person is no customer or nothing is reached that way.</summary>
-    public long? Party { get; init; }
+    /// <summary>The party whose own rows are visible (<see cref="Data.IPartied"/>, <see cref="Data.ISelf"/>), under every id it was known by; empty when the person is no customer or nothing is reached that way.</summary>
+    public IReadOnlyList<long> Parties { get; init; } = [];
 
     /// <summary>Teams whose rows are visible.</summary>
     public IReadOnlyList<long> Teams { get; init; } = [];

@@ -27,13 +27,13 @@ internal static class AuditEntry
         SubjectType = entry.Entity.GetType().Name,
         SubjectId = entry.Entity.Id,
         SubjectVersion = entry.Entity.Version,
-        Changes = Changes(entry),
+        Changes = Changes(entry, work.Redacts),
         Reason = work.Reason,
         Ip = work.Caller.Ip,
         CorrelationId = work.Caller.CorrelationId,
     };
 
-    static string Changes(EntityEntry entry)
+    static string Changes(EntityEntry entry, bool redacts)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -45,7 +45,7 @@ internal static class AuditEntry
                 var added = entry.State == EntityState.Added;
                 if (Silent.Contains(name) || (!added && !property.IsModified) || (added && property.CurrentValue is null)) continue;
                 json.WriteStartArray(name);
-                if (property.Metadata.PropertyInfo is { } info && Protected.GetOrAdd(info, i => i.IsDefined(typeof(ProtectedAttribute)))) json.WriteStringValue("*");
+                if (redacts || (property.Metadata.PropertyInfo is { } info && Protected.GetOrAdd(info, i => i.IsDefined(typeof(ProtectedAttribute))))) json.WriteStringValue("*");
                 else
                 {
                     if (!added) json.WriteStringValue(Text(property.OriginalValue));

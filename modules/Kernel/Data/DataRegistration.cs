@@ -22,7 +22,7 @@ public static class DataRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<EventCatalog>().AddSingleton<NumberBlocks>().AddSingleton<PumpSignal>().AddSingleton<ChangeFeed>().AddSingleton<TimelineCatalog>().AddSingleton<Notifications.NotificationCatalog>().AddSingleton<NodeVisibility>().AddSingleton<TimelineReader>().AddSingleton<TimelineFeed>().AddSingleton<DeliveryBoard>().AddSingleton<EventReplay>()
             .AddSingleton<DataRuntime>().AddSingleton<ErrorCatalog>().AddSingleton<IndexBook>();
-        services.AddScoped<IMutationRunner, MutationRunner>();
+        services.AddScoped<IMutationRunner, MutationRunner>().AddScoped<Privacy.PersonalData>().AddScoped<Privacy.PersonalReads>();
         services.AddGraphParts([.. modules.Select(GraphModule.Of)]);
         services.TryAddScoped<CurrentCaller>();
         services.AddScoped<Delivery>().AddScoped(s => s.GetRequiredService<CurrentCaller>().Caller);
@@ -32,6 +32,7 @@ public static class DataRegistration
         {
             if (module.Db is not null)
                 typeof(DataRegistration).GetMethod(nameof(AddDb), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(module.Db).Invoke(null, [services, database, module]);
+            foreach (var answer in module.Assembly.GetTypes().Where(t => t.IsClass && !t.IsAbstract && t.IsAssignableTo(typeof(Privacy.IPersonalRows)))) services.AddScoped(typeof(Privacy.IPersonalRows), answer);
             module.Register(services);
         }
         return services;

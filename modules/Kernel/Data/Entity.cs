@@ -124,6 +124,9 @@ public interface IPartied
     long? PartyId { get; }
 }
 
+/// <summary>Is a party itself; SELF scope of an account that is that party sees it.</summary>
+public interface ISelf;
+
 /// <summary>Belongs to a team; TEAM scope sees what one's teams have.</summary>
 public interface ITeamed
 {

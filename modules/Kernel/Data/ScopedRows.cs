@@ -24,7 +24,8 @@ public static class ScopedRows
         if (typeof(ISharedWithTeam).IsAssignableFrom(typeof(T))) OneOf(nameof(ISharedWithTeam.SharedTeamId), scope.Teams);
         if (scope.Owner is { } owner && (typeof(IOwned).IsAssignableFrom(typeof(T)) ? nameof(IOwned.OwnerId) : typeof(Aggregate).IsAssignableFrom(typeof(T)) ? nameof(Aggregate.CreatedBy) : null) is { } own)
             OneOf(own, [owner]);
-        if (scope.Party is { } party && typeof(IPartied).IsAssignableFrom(typeof(T))) OneOf(nameof(IPartied.PartyId), [party]);
+        if (typeof(IPartied).IsAssignableFrom(typeof(T))) OneOf(nameof(IPartied.PartyId), scope.Parties);
+        else if (typeof(ISelf).IsAssignableFrom(typeof(T))) OneOf(nameof(Entity.Id), scope.Parties);
         return rows.Where(Expression.Lambda<Func<T, bool>>(any ?? Expression.Constant(false), row));
 
         void OneOf(string property, IReadOnlyList<long> ids)

@@ -115,6 +115,9 @@ public sealed class AuditRow : Entity
     /// <summary>Ties together what one request set off.</summary>
     public required string CorrelationId { get; init; }
 
+    /// <summary>Keyed proof that the program itself took personal words out of the row after it was sealed; null for a row as it was written.</summary>
+    public string? Redaction { get; internal set; }
+
     /// <summary>Place in the chain, from 1; null until sealed.</summary>
     public long? SealNumber { get; internal set; }
 

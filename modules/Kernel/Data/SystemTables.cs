@@ -67,6 +67,7 @@ internal static class SystemTables
             e.Property(x => x.Ip).Code(45);
             e.Property(x => x.CorrelationId).Code(64);
             e.Property(x => x.Hash).Code(64);
+            e.Property(x => x.Redaction).Code(32);
             e.HasIndex(x => new { x.SubjectType, x.SubjectId });
             e.HasIndex(x => x.SealNumber).IsUnique();
         });

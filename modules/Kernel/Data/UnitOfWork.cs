@@ -11,4 +11,7 @@ public sealed record UnitOfWork(Caller Caller, string Action, string? Reason = n
     /// so that no timer, connector, notification, rule or stock movement is set off.
     /// </summary>
     public bool History { get; init; }
+
+    /// <summary>True while personal data are taken away: the audit trail says that a field changed and neither from what nor to what.</summary>
+    public bool Redacts { get; init; }
 }

@@ -34,4 +34,8 @@ public interface IFileStore
     /// <summary>The content, to be disposed of. The caller's right to it was checked before.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     Task<Stream> Open(long id, CancellationToken ct);
+
+    /// <summary>Takes contents and names away for good; that there was a file, of what kind and whose, stays.</summary>
+    /// <returns>How many were still there.</returns>
+    Task<int> Erase(IReadOnlyCollection<long> ids, CancellationToken ct);
 }

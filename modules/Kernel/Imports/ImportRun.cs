@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace Platform.Kernel.Imports;
 
 /// <summary>One import job, as its importer sees it.</summary>
@@ -27,4 +29,9 @@ public sealed class ImportRun
 /// <param name="ContentType">Found out from its content.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Open">Opens the content anew; dispose of it.</param>
-public sealed record ImportFile(string Name, string ContentType, long Size, Func<CancellationToken, Task<Stream>> Open);
+public sealed record ImportFile(string Name, string ContentType, long Size, Func<CancellationToken, Task<Stream>> Open)
+{
+    /// <summary>The file itself, or what is in it when its name ends in <c>.gz</c>.</summary>
+    public ImportFile Unzipped()
+        => Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? this with { Open = async ct => new GZipStream(await Open(ct), CompressionMode.Decompress) } : this;
+}

@@ -24,11 +24,11 @@ public sealed class FieldCipher(KeyRing ring)
         return $"{ring.Current}.{Convert.ToBase64String(sealed_)}";
     }
 
-    /// <summary>Decrypts with the key named in the value; null stays null.</summary>
+    /// <summary>Decrypts with the key named in the value; null stays null, and so does the empty text that erasing leaves.</summary>
     /// <exception cref="CryptographicException">The value was changed, or its key is not in the ring.</exception>
     public string? Reveal(string? stored)
     {
-        if (stored is null) return null;
+        if (string.IsNullOrEmpty(stored)) return stored;
         var dot = stored.IndexOf('.', StringComparison.Ordinal);
         if (dot < 1 || !ring.Keys.TryGetValue(stored[..dot], out var key)) throw new CryptographicException("The key of an encrypted field is not in the key ring.");
         var sealed_ = Convert.FromBase64String(stored[(dot + 1)..]);

@@ -14,5 +14,5 @@ public sealed record SealedContact(string? Name, string? Phone, string? Email = 
 
     /// <summary>Reads what <see cref="Seal"/> wrote; null stays null.</summary>
     public static SealedContact? Open(string? stored, FieldCipher cipher)
-        => cipher.Reveal(stored) is { } plain ? JsonSerializer.Deserialize<SealedContact>(plain) : null;
+        => cipher.Reveal(stored) is { Length: > 0 } plain ? JsonSerializer.Deserialize<SealedContact>(plain) : null;
 }

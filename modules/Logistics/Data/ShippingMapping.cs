@@ -12,6 +12,8 @@ internal static class ShippingMapping
             e.ToTable("shipments");
             e.Property(x => x.Number).Code(30);
             e.Property(x => x.OrderNumber).HasMaxLength(60);
+            e.Property(x => x.ReturnNumber).Code(40);
+            e.HasIndex(x => x.ReturnId);
             e.Property(x => x.WantedCourier).Code(40);
             e.Property(x => x.Courier).Code(40);
             e.Property(x => x.ReceiverName).HasMaxLength(500).IsUnicode(false);

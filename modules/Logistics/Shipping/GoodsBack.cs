@@ -12,7 +12,7 @@ internal sealed class GoodsBack(LogisticsDb db)
         if (shipment.TransitLocationId is not { } transit) return;
         await StockBook.BeginAsync(db, ct);
         foreach (var line in shipment.Lines.OrderBy(l => l.Sku, StringComparer.Ordinal))
-            await StockBook.MoveAsync(db, Movement(shipment, "arrived", line, StockCondition.New, transit, null), false, ct);
+            await StockBook.MoveAsync(db, Movement(shipment, "arrived", line, shipment.GoodsCondition, transit, null), false, ct);
         shipment.LeaveTransit();
     }
 
@@ -20,16 +20,18 @@ internal sealed class GoodsBack(LogisticsDb db)
     public async Task ReturnAsync(Shipment shipment, CancellationToken ct)
     {
         await ArriveAsync(shipment, ct);
-        var shelf = await ShelfAsync(shipment, ct);
+        var shelf = await ShelfAsync(shipment.FromLocationId, null, ct);
         if (shelf is null) return;
         await StockBook.BeginAsync(db, ct);
         foreach (var line in shipment.Lines.OrderBy(l => l.Sku, StringComparer.Ordinal))
             await StockBook.MoveAsync(db, Movement(shipment, "back", line, StockCondition.Unknown, null, shelf), false, ct);
     }
 
-    async Task<long?> ShelfAsync(Shipment shipment, CancellationToken ct)
+    /// <summary>The returns shelf nearest to a location, or to a place in the organisation when no location is known; null when there is no place at all.</summary>
+    public async Task<long?> ShelfAsync(long? fromLocation, OrgPath? org, CancellationToken ct)
     {
-        var from = await db.Locations.AsNoTracking().FirstOrDefaultAsync(l => l.Id == shipment.FromLocationId, ct);
+        var from = await db.Locations.AsNoTracking().FirstOrDefaultAsync(l => l.Id == fromLocation, ct);
+        if (from is null && org is { } place) return await Places.NearestAsync(db, place, l => l.Kind == LocationKind.Returns, ct) ?? await Places.NearestAsync(db, place, l => l.Sellable, ct);
         var shelves = await db.Locations.AsNoTracking().Where(l => l.Kind == LocationKind.Returns && l.Open).ToListAsync(ct);
         // Without a returns shelf the goods go back to where they came from: in an unknown condition they cannot be sold there.
         return shelves.OrderBy(l => l.OrgId == from?.OrgId ? 0 : l.BranchId is { } b && b == from?.BranchId ? 1 : l.RegionId is { } r && r == from?.RegionId ? 2 : 3)

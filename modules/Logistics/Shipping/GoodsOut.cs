@@ -20,6 +20,12 @@ internal sealed class GoodsOut(LogisticsDb db, Caller caller, TrackingIntake tra
                     Item = gone.Sku, Quantity = gone.Quantity, FromLocationId = from, ToLocationId = transit, At = db.Now, By = caller.UserId, Cause = $"shipment:{shipment.Id}:out:{gone.Id}",
                 }, true, ct);
         }
+        else if (shipment is { ReturnId: not null, FromLocationId: { } shelf })
+            foreach (var line in shipment.Lines.OrderBy(l => l.Sku, StringComparer.Ordinal))
+                await StockBook.MoveAsync(db, new StockMovement
+                {
+                    Item = line.Sku, Quantity = line.Quantity, Condition = shipment.GoodsCondition, FromLocationId = shelf, ToLocationId = transit, At = db.Now, By = caller.UserId, Cause = $"shipment:{shipment.Id}:out:{line.Id}",
+                }, false, ct);
         await db.Waybills.Where(w => w.ShipmentId == shipment.Id && w.ActivePackageId != null).LoadAsync(ct);
         var waybills = db.Waybills.Local.Where(w => w.ShipmentId == shipment.Id && w.Active).OrderBy(w => w.PackageId).ToList();
         waybills.ForEach(w => w.Use());

@@ -19,7 +19,7 @@ internal sealed partial class Shipment
     {
         ShipmentFlow.Table.Fire(this, ShipmentFlow.HandOver, Caller.System);
         (HandedOverAt, TransitLocationId) = (now, transitLocation);
-        Record(() => new ShipmentHandedOver(OrderId, Id, Courier ?? "", waybillNumber, Shipped()));
+        if (Direction != ShipmentDirection.Return) Record(() => new ShipmentHandedOver(OrderId, Id, Courier ?? "", waybillNumber, Shipped(), ReturnId));
     }
 
     /// <summary>Goes where tracking says, and tells the outcome once. Before the hand-over nothing moves: a scan cannot ship what was not released.</summary>
@@ -30,23 +30,36 @@ internal sealed partial class Shipment
         Problem = fate.Reason is { Length: > 200 } ? fate.Reason[..200] : fate.Reason;
         if (state != State) ShipmentFlow.Table.Fire(this, ShipmentFlow.Track + state, Caller.System);
         if (state == ShipmentState.Delivered) DeliveredAt = fate.At;
+        if (Direction == ShipmentDirection.Return)
+        {
+            TellReturn(state);
+            return false; // what comes in is counted by people, not by the courier
+        }
         switch (state)
         {
             case ShipmentState.Delivered when Tell(Announced.Delivered):
-                Record(() => new ShipmentDelivered(OrderId, Id, fate.At, Shipped()), happenedAt: null);
+                Record(() => new ShipmentDelivered(OrderId, Id, fate.At, Shipped(), ReturnId), happenedAt: null);
                 break;
             case ShipmentState.Refused or ShipmentState.Returning when fate.WasRefused && Tell(Announced.Refused):
-                Record(() => new ShipmentRefused(OrderId, Id, fate.Reason));
+                Record(() => new ShipmentRefused(OrderId, Id, fate.Reason, Shipped(), ReturnId));
                 break;
             case ShipmentState.ReturnedToSender when Tell(Announced.Returned):
-                if (fate.WasRefused && Tell(Announced.Refused)) Record(() => new ShipmentRefused(OrderId, Id, null));
-                Record(() => new ShipmentReturned(OrderId, Id, Shipped()));
+                if (fate.WasRefused && Tell(Announced.Refused)) Record(() => new ShipmentRefused(OrderId, Id, null, Shipped(), ReturnId));
+                Record(() => new ShipmentReturned(OrderId, Id, Shipped(), ReturnId));
                 return true;
             case ShipmentState.Lost when Tell(Announced.Lost):
-                Record(() => new ShipmentLost(OrderId, Id));
+                Record(() => new ShipmentLost(OrderId, Id, ReturnId));
                 break;
         }
         return false;
+    }
+
+    void TellReturn(ShipmentState state)
+    {
+        if (ReturnId is not { } id) return;
+        if (Tell(Announced.Scanned)) Record(() => new ReturnParcelScanned(id, Id));
+        if (state == ShipmentState.Delivered && Tell(Announced.Delivered)) Record(() => new ReturnParcelArrived(id, Id));
+        if (state == ShipmentState.Lost && Tell(Announced.Lost)) Record(() => new ShipmentLost(OrderId, Id, id));
     }
 
     public void LeaveTransit() => TransitLocationId = null;

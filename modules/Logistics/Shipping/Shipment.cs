@@ -18,6 +18,15 @@ internal sealed partial class Shipment : ScopedAggregate
     /// <summary>The order's number; null without an order.</summary>
     public string? OrderNumber { get; private set; }
 
+    /// <summary>The return it belongs to, whichever way it goes; null for other shipments. A return's parcels name no order.</summary>
+    public long? ReturnId { get; private set; }
+
+    /// <summary>The return's number; null without one.</summary>
+    public string? ReturnNumber { get; private set; }
+
+    /// <summary>State of the goods in it.</summary>
+    public Kernel.Stock.StockCondition GoodsCondition { get; private set; }
+
     /// <summary>Which way the goods go.</summary>
     public ShipmentDirection Direction { get; private set; }
 
@@ -103,6 +112,17 @@ internal sealed partial class Shipment : ScopedAggregate
         return shipment;
     }
 
+    /// <summary>A parcel of a return: one that a customer sends to us, or one with pieces that go back to the customer as they are or mended.</summary>
+    public static Shipment OfReturn(string number, OrgPath org, long returnId, string returnNumber, ShipmentDirection direction, long? fromLocation, SealedReceiver receiver, IEnumerable<ShipmentLine> lines)
+    {
+        var it = Create(number, org, null, fromLocation, receiver, null, null, lines);
+        (it.ReturnId, it.ReturnNumber, it.Direction, it.GoodsCondition) = (returnId, returnNumber, direction, Kernel.Stock.StockCondition.Unknown);
+        return it;
+    }
+
+    /// <summary>The customer had mistyped the number: whatever it belongs to is not this return's.</summary>
+    public void LeaveReturn() => (ReturnId, Problem) = (null, "WAYBILL_CORRECTED");
+
     public void Address(SealedReceiver receiver)
         => (ReceiverName, ReceiverPhone, ReceiverAddress, RegionCode, Region, PostalCode) = (receiver.Name, receiver.Phone, receiver.Address, receiver.RegionCode, receiver.Region, receiver.PostalCode);
 
@@ -119,5 +139,5 @@ internal sealed partial class Shipment : ScopedAggregate
     /// <summary>Says who carries it, or why nobody does.</summary>
     public void Carry(string? courier, string? reason) => (Courier, CourierReason) = (courier, reason is { Length: > 200 } ? reason[..200] : reason);
 
-    public IReadOnlyList<ShippedLine> Shipped() => [.. _lines.Select(l => new ShippedLine(l.LineId, l.Quantity))];
+    public IReadOnlyList<ShippedLine> Shipped() => [.. _lines.Select(l => new ShippedLine(l.LineId, l.Quantity, l.Sku, l.Name))];
 }

@@ -14,6 +14,7 @@ internal sealed class ShipmentFields(FieldCipher cipher, Caller caller)
     /// <summary>Who gets it. Name, phone and address are masked unless the viewer may reveal receivers.</summary>
     [Requires(nameof(Shipment.ReceiverName), nameof(Shipment.ReceiverPhone), nameof(Shipment.ReceiverAddress), nameof(Shipment.Region),
         nameof(Shipment.OrgId), nameof(Shipment.RegionId), nameof(Shipment.BranchId), nameof(Shipment.SiteId))]
+    [Reveals(UnlessMasked = nameof(ShipmentReceiver.Masked))]
     public ShipmentReceiver Receiver([Parent] Shipment shipment)
     {
         var clear = SealedReceiver.Open(shipment, cipher);

@@ -74,4 +74,7 @@ internal enum Announced
 
     /// <summary>The loss.</summary>
     Lost = 8,
+
+    /// <summary>The first scan of a parcel that a customer sends back.</summary>
+    Scanned = 16,
 }

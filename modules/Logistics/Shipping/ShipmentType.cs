@@ -11,6 +11,9 @@ internal sealed class ShipmentType : ObjectType<Shipment>
         ShowsHistory("logistics:shipment:history");
         Shows(s => s.OrderId).AsId("Order");
         Shows(s => s.OrderNumber);
+        Shows(s => s.ReturnId).AsId("ReturnAuthorization");
+        Shows(s => s.ReturnNumber);
+        Shows(s => s.GoodsCondition);
         Shows(s => s.Direction);
         Shows(s => s.State);
         Shows(s => s.FromLocationId).AsId(nameof(StockLocation));

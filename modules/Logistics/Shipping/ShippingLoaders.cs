@@ -36,6 +36,18 @@ internal sealed class ShipmentsByOrder(IDbContextFactory<LogisticsDb> contexts, 
     }
 }
 
+/// <summary>Parcels of returns, as far as the viewer reaches them.</summary>
+internal sealed class ShipmentsByReturn(IDbContextFactory<LogisticsDb> contexts, Caller caller) : BatchLoader<long, IReadOnlyList<Shipment>>
+{
+    protected override async Task<Func<long, IReadOnlyList<Shipment>>> Fetch(IReadOnlyList<long> keys, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = (await db.Visible<Shipment>(caller.Scope(ShippingQueries.Read)).Include(s => s.Lines).Include(s => s.Packages)
+            .Where(s => s.ReturnId != null && keys.Contains(s.ReturnId.Value)).OrderBy(s => s.Id).ToListAsync(ct)).ToLookup(s => s.ReturnId!.Value);
+        return key => [.. rows[key]];
+    }
+}
+
 /// <summary>Fulfilments of orders, as far as the viewer reaches them.</summary>
 internal sealed class FulfillmentsByOrder(IDbContextFactory<LogisticsDb> contexts, Caller caller) : BatchLoader<long, IReadOnlyList<Fulfillment>>
 {

@@ -19,6 +19,7 @@ internal static class AuditRules
 
         if (input.AlikeNumbers.Count > 0) yield return new(Duplicate, OrderExceptionType.Duplicate, AuditVerdict.Hold, "like: " + string.Join(", ", input.AlikeNumbers));
 
+        if (input.IsReplacement) yield break;
         if (input.PayableMinor <= 0 || input.Lines.Any(l => l.UnitPriceMinor < 0))
             yield return new(NotPositive, OrderExceptionType.Amount, AuditVerdict.Reject, $"payable {input.PayableMinor}");
         if (input.Lines.Where(l => Deviates(l, input.PriceTolerancePercent)).ToList() is { Count: > 0 } odd)

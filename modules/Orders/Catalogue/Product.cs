@@ -18,12 +18,15 @@ internal sealed class Product : Aggregate
     /// <summary>What is worth telling a customer; null when nothing is written.</summary>
     public string? Description { get; private set; }
 
+    /// <summary>Code of its category, which decides under which policy it comes back; null when it has none.</summary>
+    public string? Category { get; private set; }
+
     /// <summary>The things one can buy of it.</summary>
     public IReadOnlyList<Sku> Skus => _skus;
 
-    internal void Describe(string name, string? description)
+    internal void Describe(string name, string? description, string? category)
     {
-        (Name, Description) = (name, description);
+        (Name, Description, Category) = (name, description, category);
         Touch();
     }
 

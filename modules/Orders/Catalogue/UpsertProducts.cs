@@ -28,6 +28,9 @@ internal sealed class UpsertProducts(OrdersDb db) : Mutation<UpsertProducts.Upse
         /// <summary>What is worth telling a customer, at most 4,000 characters.</summary>
         public string? Description { get; init; }
 
+        /// <summary>Code of its category, at most 40 printable ASCII characters; decides under which return policy it comes back.</summary>
+        public string? Category { get; init; }
+
         /// <summary>Its SKUs.</summary>
         public required IReadOnlyList<SkuInput> Skus { get; init; }
     }
@@ -87,7 +90,7 @@ internal sealed class UpsertProducts(OrdersDb db) : Mutation<UpsertProducts.Upse
             for (var j = 0; j < given.Skus.Count; j++)
                 reasons.AddIf(owners.TryGetValue(given.Skus[j].Code, out var owner) && owner != product?.Id, CommonErrors.AlreadyExists, $"products.{i}.skus.{j}.code", ("what", "SKU"), ("value", given.Skus[j].Code));
             if (product is null) db.Add(product = new Product(given.Code));
-            product.Describe(given.Name, given.Description);
+            product.Describe(given.Name, given.Description, given.Category);
             foreach (var sku in given.Skus) Fill(product.SkuOf(sku.Code), sku, given.Name);
         }
         reasons.ThrowIfAny();
@@ -116,6 +119,7 @@ internal sealed class UpsertProducts(OrdersDb db) : Mutation<UpsertProducts.Upse
             reasons.AddIf(!seen.Add(product.Code), CommonErrors.AlreadyExists, at + ".code", ("what", "Product"), ("value", product.Code));
             reasons.Text(product.Name, at + ".name", 200, required: true);
             reasons.Text(product.Description, at + ".description", 4000);
+            reasons.Code(product.Category, at + ".category", 40);
             for (var j = 0; j < product.Skus.Count; j++) Check(product.Skus[j], $"{at}.skus.{j}", seenSkus, reasons);
         }
         reasons.ThrowIfAny();

@@ -12,6 +12,7 @@ internal static class CatalogueMapping
             e.ToTable("products");
             e.Property(p => p.Code).Code(64);
             e.Property(p => p.Description).LongText();
+            e.Property(p => p.Category).Code(40);
             e.HasMany(p => p.Skus).WithOne().HasForeignKey(s => s.ProductId);
         });
         model.Entity<Sku>(e =>

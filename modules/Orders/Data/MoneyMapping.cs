@@ -33,7 +33,9 @@ internal static class MoneyMapping
             e.Property(r => r.Currency).Code(3);
             e.Property(r => r.ProviderNumber).Code(64);
             e.Property(r => r.FailureCode).HasMaxLength(100);
+            e.Property(r => r.RemedyKey).Code(80);
             e.HasIndex(r => r.Number).IsUnique();
+            e.HasIndex(r => r.RemedyKey).IsUnique();
             e.HasMany(r => r.Lines).WithOne().HasForeignKey(l => l.RefundId);
         });
         model.Entity<RefundLine>(e => e.ToTable("refund_lines"));

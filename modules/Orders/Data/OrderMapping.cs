@@ -29,7 +29,9 @@ internal static class OrderMapping
             e.Property(o => o.PhoneIndex).Code(32);
             e.Property(o => o.PhoneTailIndex).Code(32);
             e.Property(o => o.LikenessKey).Code(32);
+            e.Property(o => o.RemedyKey).Code(80);
             e.HasIndex(o => o.Number).IsUnique();
+            e.HasIndex(o => o.RemedyKey).IsUnique();
             e.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.OrderId);
             e.HasMany(o => o.Parcels).WithOne().HasForeignKey(p => p.OrderId);
             e.HasMany(o => o.Waybills).WithOne().HasForeignKey(w => w.OrderId);
@@ -52,6 +54,17 @@ internal static class OrderMapping
             e.ToTable("waybills");
             e.Property(w => w.Courier).Code(40);
             e.Property(w => w.Number).Code(64);
+        });
+        model.Entity<OrderReturn>(e =>
+        {
+            e.ToTable("returns");
+            e.Property(r => r.Accepted).LongText();
+            e.HasIndex(r => r.ReturnId).IsUnique();
+        });
+        model.Entity<OrderDispute>(e =>
+        {
+            e.ToTable("disputes");
+            e.HasIndex(d => d.DisputeId).IsUnique();
         });
         model.Entity<AuditResult>(e =>
         {

@@ -22,6 +22,7 @@ internal sealed class OrdersDb(DbContextOptions<OrdersDb> options) : ModuleDb(op
         OrderMapping.Map(model);
         CatalogueMapping.Map(model);
         MoneyMapping.Map(model);
+        ImportMapping.Map(model);
         model.MapLedger();
     }
 

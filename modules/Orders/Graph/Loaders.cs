@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts.Logistics;
 using Platform.Kernel.Flow;
+using Platform.Kernel.Ledger;
 
 namespace Platform.Orders;
 
@@ -35,6 +36,31 @@ internal sealed class AuditsByOrder(IDbContextFactory<OrdersDb> dbs) : RowsBy<Au
 {
     protected override IQueryable<AuditResult> Rows(OrdersDb db, IReadOnlyList<long> keys) => db.Set<AuditResult>().Where(a => keys.Contains(a.OrderId));
     protected override long KeyOf(AuditResult row) => row.OrderId;
+}
+
+/// <summary>Payments of orders, as far as the viewer's right to the ledger reaches.</summary>
+internal sealed class PaymentsByOrder(IDbContextFactory<OrdersDb> dbs, Caller caller) : RowsBy<Payment>(dbs)
+{
+    protected override IQueryable<Payment> Rows(OrdersDb db, IReadOnlyList<long> keys)
+    {
+        var reached = db.Visible<Order>(caller.Scope("orders:ledger:read")).Where(o => keys.Contains(o.Id)).Select(o => o.Id);
+        return db.Payments.Where(p => reached.Contains(p.OrderId));
+    }
+
+    protected override long KeyOf(Payment row) => row.OrderId;
+}
+
+/// <summary>Ledgers of orders, as far as the viewer's right to the ledger reaches.</summary>
+internal sealed class LedgerByOrder(IDbContextFactory<OrdersDb> dbs, Caller caller) : BatchLoader<long, IReadOnlyList<LedgerEntry>>
+{
+    protected override async Task<Func<long, IReadOnlyList<LedgerEntry>>> Fetch(IReadOnlyList<long> keys, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var reached = await db.Visible<Order>(caller.Scope("orders:ledger:read")).Where(o => keys.Contains(o.Id)).Select(o => o.Id).ToListAsync(ct);
+        var subjects = reached.ConvertAll(id => FormattableString.Invariant($"Order:{id}"));
+        var journals = (await db.Set<Journal>().AsNoTracking().Include(j => j.Postings).Where(j => subjects.Contains(j.Subject)).OrderBy(j => j.Id).ToListAsync(ct)).ToLookup(j => j.Subject);
+        return key => [.. journals[FormattableString.Invariant($"Order:{key}")].Select(j => new LedgerEntry(j.Cause, j.At, j.Currency, [.. j.Postings.Select(p => new LedgerSide(p.Account, p.AmountMinor))]))];
+    }
 }
 
 /// <summary>Orders as the viewer may see them.</summary>

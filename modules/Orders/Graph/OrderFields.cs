@@ -15,10 +15,11 @@ internal sealed class OrderFields(FieldCipher cipher, Caller caller, TimeProvide
     /// <summary>Who gets the goods, in the clear.</summary>
     [Needs("orders:receiver:reveal")]
     [Requires(nameof(Order.ReceiverName), nameof(Order.ReceiverPhone), nameof(Order.ReceiverAddress), nameof(Order.RegionName), nameof(Order.RegionCode), nameof(Order.Country), nameof(Order.PostalCode))]
+    [Reveals(nameof(Order.PartyId))]
     public OrderReceiver ReceiverRevealed([Parent] Order order) => OrderReceiver.Clear(order, cipher);
 
     /// <summary>What a person should see at once, the most severe first; computed now.</summary>
-    [Requires(nameof(Order.Lifecycle), nameof(Order.OpenExceptions), nameof(Order.OpenCodes), nameof(Order.OpenRefunds), nameof(Order.IsDisputed), nameof(Order.ParcelTrouble), nameof(Order.FulfillmentStatus),
+    [Needs(Caller.Staff), Requires(nameof(Order.Lifecycle), nameof(Order.OpenExceptions), nameof(Order.OpenCodes), nameof(Order.OpenRefunds), nameof(Order.IsDisputed), nameof(Order.ParcelTrouble), nameof(Order.FulfillmentStatus),
         nameof(Order.PaymentStatus), nameof(Order.PayableMinor), nameof(Order.PlacedAt), nameof(Order.PromisedAt), nameof(Order.DeliveredAt))]
     public IReadOnlyList<OrderAttention> Attention([Parent] Order order) => OrderAttention.Of(order, caller.Locale, time.GetUtcNow().UtcDateTime);
 
@@ -31,15 +32,27 @@ internal sealed class OrderFields(FieldCipher cipher, Caller caller, TimeProvide
     public IDataLoaderResult<SalesChannel?> Channel([Parent] Order order, ChannelById loader) => loader.Load(order.ChannelId);
 
     /// <summary>Everything that was found wrong with it, newest first.</summary>
-    [Requires(nameof(Order.Id))]
+    [Needs(Caller.Staff), Requires(nameof(Order.Id))]
     public IDataLoaderResult<IReadOnlyList<OrderException>> Exceptions([Parent] Order order, ExceptionsByOrder loader) => loader.Load(order.Id);
 
     /// <summary>Its refunds, newest first.</summary>
     [Requires(nameof(Order.Id))]
     public IDataLoaderResult<IReadOnlyList<Refund>> Refunds([Parent] Order order, RefundsByOrder loader) => loader.Load(order.Id);
 
+    /// <summary>Payments that came in, newest first.</summary>
+    [Needs("orders:ledger:read"), Requires(nameof(Order.Id))]
+    public IDataLoaderResult<IReadOnlyList<Payment>> Payments([Parent] Order order, PaymentsByOrder loader) => loader.Load(order.Id);
+
+    /// <summary>Its money movements, oldest first; empty when the viewer may not see this order's ledger.</summary>
+    [Needs("orders:ledger:read"), Requires(nameof(Order.Id))]
+    public IDataLoaderResult<IReadOnlyList<LedgerEntry>> Ledger([Parent] Order order, LedgerByOrder loader) => loader.Load(order.Id);
+
+    /// <summary>The order whose goods this one replaces; null for others or when the viewer may not see it.</summary>
+    [Requires(nameof(Order.ReplacesId))]
+    public IDataLoaderResult<Order?>? Replaces([Parent] Order order, OrderById loader) => order.ReplacesId is { } id ? loader.Load(id) : null;
+
     /// <summary>What the audit rules said, newest first.</summary>
-    [Requires(nameof(Order.Id))]
+    [Needs(Caller.Staff), Requires(nameof(Order.Id))]
     public IDataLoaderResult<IReadOnlyList<AuditResult>> Audits([Parent] Order order, AuditsByOrder loader) => loader.Load(order.Id);
 }
 

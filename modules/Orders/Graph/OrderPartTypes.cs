@@ -17,6 +17,7 @@ internal sealed class OrderLineType : ObjectType<OrderLine>
         Shows(l => l.ShippedQuantity);
         Shows(l => l.DeliveredQuantity);
         Shows(l => l.ReturnedQuantity);
+        Shows(l => l.TakenBackQuantity);
         Shows(l => l.RefundedMinor);
         Shows(l => l.RefundPendingMinor);
         Shows(l => l.RefundableMinor).Reads(nameof(OrderLine.UnitPriceMinor), nameof(OrderLine.Quantity), nameof(OrderLine.DiscountMinor), nameof(OrderLine.RefundedMinor), nameof(OrderLine.RefundPendingMinor));
@@ -30,6 +31,18 @@ internal sealed class OrderWaybillType : ObjectType<OrderWaybill>
     {
         Shows(w => w.Courier);
         Shows(w => w.Number);
+    }
+}
+
+internal sealed class PaymentType : ObjectType<Payment>
+{
+    public PaymentType()
+    {
+        Shows(p => p.Id);
+        Shows(p => p.Connection);
+        Shows(p => p.Number);
+        Shows("amount", p => new Money(p.AmountMinor, p.Currency)).Reads(nameof(Payment.AmountMinor), nameof(Payment.Currency)).Described("What came in.");
+        Shows(p => p.PaidAt);
     }
 }
 
@@ -56,6 +69,7 @@ internal sealed class EscrowTradeType : ObjectType<EscrowTrade>
         Shows(t => t.ConfirmedAt);
         Shows(t => t.AutoConfirmAt);
         Shows(t => t.DisputedSince);
+        Shows(t => t.ClockStoppedAt);
         Shows(t => t.CodDueAt);
         Shows(t => t.CodCollectedAt);
     }

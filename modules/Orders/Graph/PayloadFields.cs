@@ -8,6 +8,7 @@ internal sealed class SourceOrderPayload(FieldCipher cipher)
 {
     /// <summary>What the platform sent first, unchanged.</summary>
     [Needs("orders:source:payload"), Requires(nameof(SourceOrder.PayloadSealed))]
+    [Reveals]
     public string Payload([Parent] SourceOrder source) => cipher.Reveal(source.PayloadSealed)!;
 }
 
@@ -17,5 +18,6 @@ internal sealed class SourceRevisionPayload(FieldCipher cipher)
 {
     /// <summary>What the platform sent, unchanged.</summary>
     [Needs("orders:source:payload"), Requires(nameof(SourceRevision.PayloadSealed))]
+    [Reveals]
     public string Payload([Parent] SourceRevision revision) => cipher.Reveal(revision.PayloadSealed)!;
 }

@@ -79,6 +79,9 @@ internal sealed class EscrowTrade : Entity
     /// <summary>Since when a dispute is open, UTC; null when none is.</summary>
     public DateTime? DisputedSince { get; private set; }
 
+    /// <summary>Since when the clock of automatic confirmation stands still, UTC; null while it goes.</summary>
+    public DateTime? ClockStoppedAt { get; private set; }
+
     /// <summary>When the amount to collect at the door became due, UTC; null before delivery and for other methods.</summary>
     public DateTime? CodDueAt { get; private set; }
 
@@ -232,19 +235,36 @@ internal sealed class EscrowTrade : Entity
     /// <summary>The clock of automatic confirmation starts.</summary>
     public void ConfirmBy(DateTime at) => AutoConfirmAt = at;
 
-    /// <summary>The buyer disputes: nothing is released, the clock stands still.</summary>
+    /// <summary>The buyer disputes: nothing is released.</summary>
     public void OpenDispute(DateTime at)
     {
         TradeFlow.Table.Fire(this, "openDispute", Caller.System);
         DisputedSince = at;
     }
 
-    /// <summary>The dispute is settled; the clock goes on with what was left.</summary>
-    public void CloseDispute(DateTime at)
+    /// <summary>The buyer disputes, wherever the money is: what is not held cannot be kept back, and needs no state for it.</summary>
+    public void Disputed(DateTime at)
     {
-        TradeFlow.Table.Fire(this, "closeDispute", Caller.System);
-        if (AutoConfirmAt is { } due && DisputedSince is { } since) AutoConfirmAt = due + (at - since);
+        Fire("openDispute");
+        DisputedSince ??= at;
+    }
+
+    /// <summary>The clock stands still.</summary>
+    public void StopClock(DateTime at) => ClockStoppedAt ??= at;
+
+    /// <summary>The clock goes on with what was left.</summary>
+    public void StartClock(DateTime at)
+    {
+        if (AutoConfirmAt is { } due && ClockStoppedAt is { } since) AutoConfirmAt = due + (at - since);
+        ClockStoppedAt = null;
+    }
+
+    /// <summary>The dispute is settled.</summary>
+    public void CloseDispute()
+    {
+        Fire("closeDispute");
         DisputedSince = null;
+        if (State != TradeState.Held) return;
         if (RefundedMinor > 0) Fire("refundPart");
         else if (ShippedNotifiedAt is not null) Fire("notifyShipped");
     }

@@ -24,6 +24,8 @@ internal sealed record NewOrder
     public DateTime? PromisedAt { get; init; }
     public long? OwnerId { get; init; }
     public bool IsDraft { get; init; }
+    public long? ReplacesId { get; init; }
+    public Remedy? Remedy { get; init; }
 
     /// <summary>What the buyer had to pay where the lines of another system's order do not tell; null adds up goods, freight and discount.</summary>
     public long? PayableMinor { get; init; }

@@ -10,10 +10,11 @@ internal sealed class Refund : ScopedAggregate
 
     Refund() { }
 
-    internal Refund(Order order, string number, MoneySource source, RefundCause cause, string reason, long freight, long compensation, IEnumerable<RefundLine> lines, long? proposedBy)
+    internal Refund(Order order, string number, MoneySource source, RefundCause cause, string reason, long freight, long compensation, IEnumerable<RefundLine> lines, long? proposedBy, Remedy? remedy)
     {
         (OrderId, Number, Currency, Source, Cause, Reason) = (order.Id, number, order.Currency, source, cause, reason);
         (FreightMinor, CompensationMinor, ProposedBy, Org) = (freight, compensation, proposedBy, order.Org);
+        (RemedyKey, RemedyCaseId) = (remedy?.Key, remedy?.CaseId);
         _lines.AddRange(lines);
         AmountMinor = checked(freight + compensation + _lines.Sum(l => l.AmountMinor));
     }
@@ -57,6 +58,12 @@ internal sealed class Refund : ScopedAggregate
     /// <summary>When it was decided, UTC.</summary>
     public DateTime? DecidedAt { get; private set; }
 
+    /// <summary>The return or dispute that decided it, with the number of its decision, such as <c>ReturnAuthorization:7:1</c>; null when none did. Unique: one decision, one refund.</summary>
+    public string? RemedyKey { get; private set; }
+
+    /// <summary>The case that the remedy belongs to; null without one.</summary>
+    public long? RemedyCaseId { get; private set; }
+
     /// <summary>How often it was sent or asked about.</summary>
     public int Attempts { get; private set; }
 
@@ -90,11 +97,23 @@ internal sealed class Refund : ScopedAggregate
         Record(() => new RefundApproved(OrderId, Id, AmountMinor));
     }
 
-    internal void Decline(string step, Caller caller, DateTime now)
+    internal void Decline(string step, Caller caller, DateTime now, long? partyId)
     {
         RefundFlow.Table.Fire(this, step, caller);
         (DecidedBy, DecidedAt) = (caller.UserId, now);
+        if (Remedy.Of(RemedyKey, RemedyCaseId) is { } remedy)
+            Record(() => new RefundDeclined(OrderId, remedy.Source, remedy.Round, Id, State == RefundState.Rejected ? "REJECTED" : "WITHDRAWN", AmountMinor, remedy.CaseId, partyId));
     }
+
+    /// <summary>Somebody gives a failed refund up. The provider is asked first: only its word that nothing moved ends it.</summary>
+    internal void AskToGiveUp(Caller caller)
+    {
+        RefundFlow.Table.Fire(this, "withdrawRefund", caller);
+        Record(() => new RefundGiveUpDue(OrderId, Id));
+        Touch();
+    }
+
+    internal void GiveUp(DateTime now, long? partyId) => Decline("giveUp", Caller.System, now, partyId);
 
     /// <summary>Notes that it is being sent; the call itself happens after this is committed.</summary>
     internal void Send(string step, Caller caller)
@@ -120,7 +139,8 @@ internal sealed class Refund : ScopedAggregate
         Attempts++;
         RefundFlow.Table.Fire(this, "succeed", Caller.System);
         (ProviderNumber, SucceededAt, FailureCode) = (providerNumber, at, null);
-        Record(() => new RefundSucceeded(OrderId, Id, Amount, partyId), happenedAt: at);
+        var remedy = Remedy.Of(RemedyKey, RemedyCaseId);
+        Record(() => new RefundSucceeded(OrderId, Id, Amount, partyId, remedy?.Source, remedy?.Round ?? 0, remedy?.CaseId), happenedAt: at);
     }
 
     internal void Fail(string code)

@@ -14,4 +14,7 @@ internal enum RefundCause
 
     /// <summary>Money arrived after the order had ended.</summary>
     LatePayment = 3,
+
+    /// <summary>A return or a dispute was decided.</summary>
+    Remedy = 4,
 }

@@ -12,6 +12,8 @@ internal static class RefundFlow
         new("rejectRefund", RefundState.Proposed, RefundState.Rejected, Approve),
         new("withdrawRefund", RefundState.Proposed, RefundState.Withdrawn, Propose),
         new("withdrawRefund", RefundState.Approved, RefundState.Withdrawn, Propose),
+        new("withdrawRefund", RefundState.Failed, RefundState.Failed, Propose),
+        new("giveUp", RefundState.Failed, RefundState.Withdrawn, null),
         new("send", RefundState.Approved, RefundState.Executing, null),
         new("executeRefund", RefundState.Failed, RefundState.Executing, Approve),
         new("succeed", RefundState.Executing, RefundState.Succeeded, null),

@@ -17,7 +17,7 @@ public sealed class GrantTests
     public void Scopes_are_the_union_of_all_grants()
     {
         IEnumerable<string> read = ["a:b:read"], both = ["a:b:read", "a:b:write"];
-        var permissions = ScopeUnion.Of(9, null, [70, 71], [(read, new Reach(ScopeKind.Subtree, Region)), (both, new Reach(ScopeKind.Unit, Site)), (read, new Reach(ScopeKind.Subtree, Direct)), (both, new Reach(ScopeKind.Team, Region)), (read, new Reach(ScopeKind.Self, Region))]);
+        var permissions = ScopeUnion.Of(9, [], [70, 71], [(read, new Reach(ScopeKind.Subtree, Region)), (both, new Reach(ScopeKind.Unit, Site)), (read, new Reach(ScopeKind.Subtree, Direct)), (both, new Reach(ScopeKind.Team, Region)), (read, new Reach(ScopeKind.Self, Region))]);
         var (reading, writing) = (permissions["a:b:read"], permissions["a:b:write"]);
         Assert.Equal([2L], reading.Regions);
         Assert.Equal([5L], reading.Sites);
@@ -26,9 +26,9 @@ public sealed class GrantTests
         Assert.Equal([70, 71], reading.Teams);
         Assert.True(reading.Reaches(Branch) && reading.Reaches(Site) && reading.Reaches(Direct) && !reading.Reaches(Other));
         Assert.True(!writing.Reaches(Branch) && writing.Reaches(Site) && writing.Owner is null);
-        Assert.True(ScopeUnion.Of(9, null, [], [(read, new Reach(ScopeKind.Subtree, new OrgPath(1)))])["a:b:read"].All);
-        Assert.True(ScopeUnion.Of(9, null, [], [(read, new Reach(ScopeKind.All, Site)), (read, new Reach(ScopeKind.Self, Site))])["a:b:read"].All);
-        Assert.True(ScopeUnion.Of(9, null, [], [(read, new Reach(ScopeKind.Unit, new OrgPath(1)))])["a:b:read"] is { All: false, Units: [1] });
+        Assert.True(ScopeUnion.Of(9, [], [], [(read, new Reach(ScopeKind.Subtree, new OrgPath(1)))])["a:b:read"].All);
+        Assert.True(ScopeUnion.Of(9, [], [], [(read, new Reach(ScopeKind.All, Site)), (read, new Reach(ScopeKind.Self, Site))])["a:b:read"].All);
+        Assert.True(ScopeUnion.Of(9, [], [], [(read, new Reach(ScopeKind.Unit, new OrgPath(1)))])["a:b:read"] is { All: false, Units: [1] });
     }
 
     [Fact]

@@ -23,12 +23,16 @@ internal sealed class Desk : IAsyncDisposable, IFollowUps, IServiceLocations
     public bool CallBacksCaredFor { get; set; } = true;
     public Dictionary<long, ServicePlace> Places { get; } = [];
 
-    public static async Task<Desk> StartAsync(Provider provider, Dictionary<string, string?>? settings = null, Action<IServiceCollection>? more = null)
+    public static async Task<Desk> StartAsync(Provider provider, Dictionary<string, string?>? settings = null, Action<IServiceCollection>? more = null, Action<IServiceCollection>? replace = null)
     {
         var desk = new Desk();
         var all = new Dictionary<string, string?> { ["Administration:Modules:0"] = "Customers", ["Administration:Modules:1"] = "AfterSales", ["SignIn:Trust"] = "00:00:01" };
         foreach (var (key, value) in settings ?? []) all[key] = value;
-        desk.App = await TestApp.StartAsync(provider, all, more, s => s.AddSingleton<IFollowUps>(desk).AddSingleton<IServiceLocations>(desk));
+        desk.App = await TestApp.StartAsync(provider, all, more, s =>
+        {
+            s.AddSingleton<IFollowUps>(desk).AddSingleton<IServiceLocations>(desk);
+            replace?.Invoke(s);
+        });
         desk.Office = await desk.Seed.HeadOfficeAsync();
         desk.East = await desk.Seed.UnitAsync(null, "EAST", "华东大区", OrgTier.Region);
         desk.Shanghai = await desk.Seed.UnitAsync(desk.East, "SH", "上海分公司", OrgTier.Branch);

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Platform.Customers.Privacy;
 using Platform.Kernel.Data;
+using Platform.Kernel.Security;
 using static Platform.Modules.Tests.Customers.CustomersBench;
 
 namespace Platform.Modules.Tests.Customers;
@@ -15,6 +15,8 @@ public sealed class PrivacyTests
         kind = "PERSON", displayName = "欧阳王芳", contactPoints = new[] { new { type = "MOBILE", value = "13812345678" }, new { type = "EMAIL", value = "ouyang@example.cn" } },
         addresses = new[] { new { chinese = new { divisionCode = "440305", region = "广东省深圳市南山区", detail = "科技南路18号2栋301室", postalCode = "518057" } } },
     });
+
+    static Reencryption Job(CustomersBench bench) => ActivatorUtilities.CreateInstance<Reencryption>(bench.Services, CustomersBench.Modules[0]);
 
     static readonly string[] Personal = ["欧阳", "王芳", "13812345678", "12345678", "5678\n", "ouyang", "科技南路", "518057"];
 
@@ -86,9 +88,9 @@ public sealed class PrivacyTests
         });
         var keys = new Dictionary<string, byte[]>(bench.Ring.Keys) { ["k2"] = RandomNumberGenerator.GetBytes(32) };
         await using var twin = await bench.TwinAsync(bench.Ring with { Current = "k2", Keys = keys });
-        var job = twin.Services.GetRequiredService<ReencryptFields>();
-        Assert.Equal(new ReencryptFields.Outcome(12, 0), await job.RunAsync(CancellationToken.None));
-        Assert.Equal(new ReencryptFields.Outcome(0, 0), await job.RunAsync(CancellationToken.None));
+        var job = Job(twin);
+        Assert.Equal(new Reencryption.Outcome(12, 0), await job.RunAsync(CancellationToken.None));
+        Assert.Equal(new Reencryption.Outcome(0, 0), await job.RunAsync(CancellationToken.None));
         Assert.DoesNotContain("=k1.", await twin.DumpAsync(), StringComparison.Ordinal);
         Assert.All(await twin.ReadAsync(db => db.Set<Platform.Customers.Party>().ToListAsync()), p => Assert.Equal(1, p.Version));
         Assert.Single(await twin.FoundAsync(new { search = "13812345671" }));
@@ -102,6 +104,6 @@ public sealed class PrivacyTests
         await bench.ConsumerAsync("王芳", "13812345678");
         await bench.ReadAsync(db => db.Set<Platform.Customers.Party>().ExecuteUpdateAsync(s => s.SetProperty(p => p.NameSealed, "k0.AAAA")));
         await using var twin = await bench.TwinAsync(bench.Ring with { Current = "k2", Keys = new Dictionary<string, byte[]>(bench.Ring.Keys) { ["k2"] = RandomNumberGenerator.GetBytes(32) } });
-        Assert.Equal(new ReencryptFields.Outcome(1, 1), await twin.Services.GetRequiredService<ReencryptFields>().RunAsync(CancellationToken.None));
+        Assert.Equal(new Reencryption.Outcome(1, 1), await Job(twin).RunAsync(CancellationToken.None));
     }
 }

@@ -63,11 +63,19 @@ public sealed class UnitOfWorkTests
         for (var i = 0; i < 20; i++) await kernel.MakeAsync("事" + i, $"key-{i:00000000}");
         await using var db = await kernel.Services.GetRequiredService<IDbContextFactory<FixtureDb>>().CreateDbContextAsync();
         Assert.Equal(20, await AuditChain.SealAsync(db, CancellationToken.None));
-        Assert.Null(await AuditChain.VerifyAsync(db, CancellationToken.None));
+        var cipher = kernel.Services.GetRequiredService<Platform.Kernel.Security.FieldCipher>();
+        Assert.Null(await AuditChain.VerifyAsync(db, cipher, CancellationToken.None));
+        // The program may take words out, and only the program.
+        var fifth = await db.Set<AuditRow>().AsNoTracking().SingleAsync(a => a.SealNumber == 5);
+        await AuditChain.RedactAsync(db, fifth, "{\"Name\":[\"*\"]}", null, fifth.Actor, cipher, CancellationToken.None);
+        Assert.Equal("{\"Name\":[\"*\"]}", await db.Set<AuditRow>().Where(a => a.SealNumber == 5).Select(a => a.Changes).SingleAsync());
+        Assert.Null(await AuditChain.VerifyAsync(db, cipher, CancellationToken.None));
+        await db.Set<AuditRow>().Where(a => a.SealNumber == 9).ExecuteUpdateAsync(s => s.SetProperty(a => a.Changes, "{}").SetProperty(a => a.Redaction, "00000000000000000000000000000000"));
+        Assert.Equal(9, await AuditChain.VerifyAsync(db, cipher, CancellationToken.None));
         await db.Set<AuditRow>().Where(a => a.SealNumber == 7).ExecuteUpdateAsync(s => s.SetProperty(a => a.Changes, "{}"));
-        Assert.Equal(7, await AuditChain.VerifyAsync(db, CancellationToken.None));
+        Assert.Equal(7, await AuditChain.VerifyAsync(db, cipher, CancellationToken.None));
         await db.Set<AuditRow>().Where(a => a.SealNumber == 7).ExecuteDeleteAsync();
-        Assert.Equal(7, await AuditChain.VerifyAsync(db, CancellationToken.None));
+        Assert.Equal(7, await AuditChain.VerifyAsync(db, cipher, CancellationToken.None));
     }
 
     [Theory, ClassData(typeof(OnBoth))]

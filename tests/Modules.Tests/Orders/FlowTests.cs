@@ -89,7 +89,7 @@ public sealed class FlowTests
     }, r => r.State,
     [
         (RefundState.Proposed, "approveRefund", RefundState.Approved), (RefundState.Proposed, "rejectRefund", RefundState.Rejected), (RefundState.Proposed, "withdrawRefund", RefundState.Withdrawn),
-        (RefundState.Approved, "withdrawRefund", RefundState.Withdrawn), (RefundState.Approved, "send", RefundState.Executing), (RefundState.Failed, "executeRefund", RefundState.Executing),
+        (RefundState.Approved, "withdrawRefund", RefundState.Withdrawn), (RefundState.Approved, "send", RefundState.Executing), (RefundState.Failed, "executeRefund", RefundState.Executing), (RefundState.Failed, "withdrawRefund", RefundState.Failed), (RefundState.Failed, "giveUp", RefundState.Withdrawn),
         (RefundState.Executing, "succeed", RefundState.Succeeded), (RefundState.Executing, "fail", RefundState.Failed), (RefundState.Executing, "lose", RefundState.Unknown),
         (RefundState.Unknown, "succeed", RefundState.Succeeded), (RefundState.Unknown, "fail", RefundState.Failed),
     ]);

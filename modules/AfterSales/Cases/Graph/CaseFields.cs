@@ -25,11 +25,11 @@ internal sealed class CaseFields
     public IDataLoaderResult<IReadOnlyList<CaseMessage>> Notes([Parent] Case it, NotesByCase loader) => loader.Load(it.Id);
 
     /// <summary>Who answered for it in which phase, oldest first; one that lasts has no end.</summary>
-    [Requires(nameof(Case.Id))]
+    [Needs(Caller.Staff), Requires(nameof(Case.Id))]
     public IDataLoaderResult<IReadOnlyList<CasePhase>> Phases([Parent] Case it, PhasesByCase loader) => loader.Load(it.Id);
 
     /// <summary>The queue it is in; null when the viewer may not see queues.</summary>
-    [Requires(nameof(Case.QueueId))]
+    [Needs(Caller.Staff), Requires(nameof(Case.QueueId))]
     public IDataLoaderResult<WorkQueue?> Queue([Parent] Case it, QueueById loader) => loader.Load(it.QueueId);
 }
 
@@ -41,12 +41,17 @@ internal sealed class CaseEntryFields(FieldCipher cipher)
     [Requires(nameof(CaseEntry.TextSealed))]
     public string? Text([Parent] CaseEntry entry) => cipher.Reveal(entry.TextSealed);
 
+    /// <summary>Photos and papers that came with it; the content is at <c>/files/{id}</c> for whoever may see the case.</summary>
+    [Requires(nameof(CaseEntry.Id))]
+    public static IDataLoaderResult<IReadOnlyList<CaseAttachment>> Files([Parent] CaseEntry entry, FilesByEntry loader) => loader.Load(entry.Id);
+
     /// <summary>Who came, masked; null when the customer was known or nothing was said.</summary>
-    [Requires(nameof(CaseEntry.ContactSealed))]
+    [Needs(Caller.Staff), Requires(nameof(CaseEntry.ContactSealed))]
     public CaseContact? Contact([Parent] CaseEntry entry) => CaseContact.Of(entry.ContactSealed, cipher)?.Masked();
 
     /// <summary>Who came, in the clear.</summary>
     [Needs(CasePermissions.Reveal), Requires(nameof(CaseEntry.ContactSealed))]
+    [Reveals(nameof(CaseEntry.PartyId))]
     public CaseContact? ContactRevealed([Parent] CaseEntry entry) => CaseContact.Of(entry.ContactSealed, cipher);
 }
 
@@ -57,4 +62,8 @@ internal sealed class CaseMessageFields(FieldCipher cipher)
     /// <summary>The words.</summary>
     [Requires(nameof(CaseMessage.TextSealed))]
     public string Text([Parent] CaseMessage message) => cipher.Reveal(message.TextSealed)!;
+
+    /// <summary>Who wrote it, as people are called; null when the program did.</summary>
+    [Requires(nameof(CaseMessage.AuthorId))]
+    public IDataLoaderResult<string?>? AuthorName([Parent] CaseMessage message, AccountNameById names) => message.AuthorId is { } id ? names.Load(id) : null;
 }

@@ -7,10 +7,10 @@ internal sealed class CaseEntryType : ObjectType<CaseEntry>
     {
         Shows(e => e.Id);
         Shows(e => e.Channel);
-        Shows(e => e.ExternalId);
+        Shows(e => e.ExternalId).Needs(Caller.Staff);
         Shows(e => e.PartyId).AsId("Party");
         Shows(e => e.IsJoined);
-        Shows(e => e.TakenBy).AsId("Account");
+        Shows(e => e.TakenBy).AsId("Account").Needs(Caller.Staff);
         Shows(e => e.At);
     }
 }
@@ -22,7 +22,7 @@ internal sealed class CaseMessageType : ObjectType<CaseMessage>
     {
         Shows(m => m.Id);
         Shows(m => m.Visibility);
-        Shows(m => m.AuthorId).AsId("Account");
+        Shows(m => m.AuthorId).AsId("Account").Needs(Caller.Staff);
         Shows(m => m.At);
     }
 }

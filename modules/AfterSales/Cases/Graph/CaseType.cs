@@ -20,10 +20,10 @@ internal sealed class CaseType : ObjectType<Case>
         Shows(c => c.OrderId).AsId("Order");
         Shows(c => c.ServiceItemId).AsId("ServiceItem");
         Shows(c => c.ServiceItemCode);
-        Shows(c => c.Priority);
-        Shows(c => c.QueueId).AsId("WorkQueue");
-        Shows(c => c.TeamId).AsId("Team");
-        Shows(c => c.OwnerId).AsId("Account");
+        Shows(c => c.Priority).Needs(Caller.Staff);
+        Shows(c => c.QueueId).AsId("WorkQueue").Needs(Caller.Staff);
+        Shows(c => c.TeamId).AsId("Team").Needs(Caller.Staff);
+        Shows(c => c.OwnerId).AsId("Account").Needs(Caller.Staff);
         Shows(c => c.OrgId).AsId("OrgUnit");
         Shows(c => c.DueAt).Reads(nameof(Case.DueSort));
         Shows(c => c.DueSort).As("dueSort").Described("When it is due, UTC, for filtering and sorting; in the year 9999 while nothing sets a time.");
@@ -33,14 +33,14 @@ internal sealed class CaseType : ObjectType<Case>
         Shows(c => c.RespondedAt);
         Shows(c => c.ResolvedAt);
         Shows(c => c.ClosedAt);
-        Shows(c => c.WaitReason).NotFilterable().NotSortable();
+        Shows(c => c.WaitReason).Needs(Caller.Staff).NotFilterable().NotSortable();
         Shows(c => c.Resolution);
-        Shows(c => c.Cause);
+        Shows(c => c.Cause).Needs(Caller.Staff);
         Shows(c => c.ResolutionText).NotFilterable().NotSortable();
         Shows(c => c.Reopenings);
-        Shows(c => c.Transfers);
-        Shows(c => c.IsEscalated);
-        Shows(c => c.RelatedCaseId).AsId("Case");
+        Shows(c => c.Transfers).Needs(Caller.Staff);
+        Shows(c => c.IsEscalated).Needs(Caller.Staff);
+        Shows(c => c.RelatedCaseId).AsId("Case").Needs(Caller.Staff);
         Shows(c => c.CreatedAt);
         Shows(c => c.UpdatedAt);
         Filter<CaseStage>("stage", (stage, _) =>
@@ -48,7 +48,7 @@ internal sealed class CaseType : ObjectType<Case>
             var states = Enum.GetValues<CaseState>().Where(s => CaseFlow.StageOf(s) == stage).ToList();
             return c => states.Contains(c.State);
         }).Described("Cases in this stage of the three-stage view.");
-        Filter<bool>("unassigned", (yes, _) => yes ? c => c.OwnerId == null : c => c.OwnerId != null).Described("Whether nobody answers for it.");
+        Filter<bool>("unassigned", (yes, _) => yes ? c => c.OwnerId == null : c => c.OwnerId != null).Needs(Caller.Staff).Described("Whether nobody answers for it.");
         Filter<bool>("overdue", (yes, services) =>
         {
             var now = ((TimeProvider)services.GetService(typeof(TimeProvider))!).GetUtcNow().UtcDateTime;

@@ -4,7 +4,7 @@ namespace Platform.AfterSales;
 internal static class IntakeRules
 {
     static readonly CaseKind[] CustomersKinds = [CaseKind.Consultation, CaseKind.ServiceRequest, CaseKind.Repair, CaseKind.Complaint, CaseKind.Dispute, CaseKind.Suggestion, CaseKind.TechSupport];
-    static readonly ServiceChannel[] CustomersChannels = [ServiceChannel.Web, ServiceChannel.App, ServiceChannel.Chat, ServiceChannel.Wechat];
+    public static readonly ServiceChannel[] CustomersChannels = [ServiceChannel.Web, ServiceChannel.App, ServiceChannel.Chat, ServiceChannel.Wechat];
 
     /// <summary>By which right the caller comes.</summary>
     /// <exception cref="Refused">By none.</exception>
@@ -33,7 +33,7 @@ internal static class IntakeRules
 
     static void Customers(OpenCase.OpenCaseInput input, Caller caller, Reasons reasons)
     {
-        Own(input.PartyId is not null && input.PartyId != GlobalId.Encode("Party", caller.PartyId!.Value), "partyId");
+        Own(input.PartyId is not null && !caller.PartyIds.Any(id => input.PartyId == GlobalId.Encode("Party", id)), "partyId");
         Own(input.Subkind is not null, "subkind");
         Own(input.Contact is not null, "contact");
         Own(input.OrgUnitId is not null, "orgUnitId");

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Platform.AfterSales;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Platform.AfterSales;
 /// Staff need <c>aftersales:case:open</c>; customers need <c>aftersales:case:request</c>, come as themselves, and may not set what is the desk's to decide.
 /// </summary>
 [Needs(Caller.SignedIn)]
-internal sealed class OpenCase(AfterSalesDb db, Caller caller, Intake intake) : Mutation<OpenCase.OpenCaseInput, Case>
+internal sealed class OpenCase(AfterSalesDb db, Caller caller, Intake intake, CaseAttachments attachments) : Mutation<OpenCase.OpenCaseInput, Case>
 {
     /// <summary>What somebody came with.</summary>
     internal sealed record OpenCaseInput : MutationInput
@@ -59,6 +61,9 @@ internal sealed class OpenCase(AfterSalesDb db, Caller caller, Intake intake) : 
         /// <summary>The open case that this belongs to, when the caller says so.</summary>
         public string? JoinTo { get; init; }
 
+        /// <summary>Global ids of uploaded photos and papers, at most 9; they stand with what was said this time.</summary>
+        public IReadOnlyList<string>? FileIds { get; init; }
+
         /// <summary>True opens a case of its own even if it looks like one that is there.</summary>
         public bool Separate { get; init; }
     }
@@ -82,6 +87,15 @@ internal sealed class OpenCase(AfterSalesDb db, Caller caller, Intake intake) : 
     public override async Task<Case> Run(OpenCaseInput input, CancellationToken ct)
     {
         IntakeRules.Check(input, caller);
-        return await intake.Take(input, caller.Scope(IntakeRules.Permission(caller)), ct) is var it && it.Id == 0 ? db.Add(it).Entity : it;
+        var files = await attachments.CheckAsync(input.FileIds, "fileIds", ct);
+        var it = await intake.Take(input, caller.Scope(IntakeRules.Permission(caller)), ct);
+        if (it.Id == 0) db.Add(it);
+        // An external id that came in before adds no entry, and its files are there already.
+        if (files.Count > 0 && it.Entries.LastOrDefault(e => db.Entry(e).State is EntityState.Added or EntityState.Detached) is { } entry)
+        {
+            db.Add(entry);
+            attachments.Add(it, entry, files);
+        }
+        return it;
     }
 }

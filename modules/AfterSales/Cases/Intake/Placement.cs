@@ -15,7 +15,7 @@ internal sealed class Placement(Caller caller, IParties parties, IServiceLocatio
         var staff = caller.Can(CasePermissions.Open);
         var place = await Place(input.LocationId, staff, ct);
         var party = staff ? await Party(input, place, ct) : caller.PartyId;
-        var order = await Order(input.OrderId, party, staff, ct);
+        var order = await Order(input.OrderId, staff, ct);
         return new Named(party, place, order, await Org(input.OrgUnitId, place, scope, ct));
     }
 
@@ -27,13 +27,13 @@ internal sealed class Placement(Caller caller, IParties parties, IServiceLocatio
     public Task<ServicePlace?> Place(string? globalId, CancellationToken ct) => Place(globalId, staff: true, ct);
 
     /// <summary>An order that exists; null when none is named.</summary>
-    public Task<long?> Order(string? globalId, CancellationToken ct) => Order(globalId, null, staff: true, ct);
+    public Task<long?> Order(string? globalId, CancellationToken ct) => Order(globalId, staff: true, ct);
 
     async Task<ServicePlace?> Place(string? globalId, bool staff, CancellationToken ct)
     {
         if (CaseChecks.RowOf(globalId, "ServiceLocation") is not { } id) return null;
         var place = (await locations.Get([id], ct)).GetValueOrDefault(id);
-        return place is not null && (staff || place.OwnerId == caller.PartyId || place.TenantId == caller.PartyId) ? place : throw new Refused(CommonErrors.NotFound, "locationId", ("what", "ServiceLocation"));
+        return place is not null && (staff || Mine(place.OwnerId) || Mine(place.TenantId)) ? place : throw new Refused(CommonErrors.NotFound, "locationId", ("what", "ServiceLocation"));
     }
 
     async Task<long?> Party(OpenCase.OpenCaseInput input, ServicePlace? place, CancellationToken ct)
@@ -49,12 +49,14 @@ internal sealed class Placement(Caller caller, IParties parties, IServiceLocatio
         return null;
     }
 
-    async Task<long?> Order(string? globalId, long? party, bool staff, CancellationToken ct)
+    async Task<long?> Order(string? globalId, bool staff, CancellationToken ct)
     {
         if (CaseChecks.RowOf(globalId, "Order") is not { } id) return null;
         var order = (await orders.Brief([id], ct)).GetValueOrDefault(id);
-        return order is not null && (staff || (party is not null && order.PartyId == party)) ? id : throw new Refused(CommonErrors.NotFound, "orderId", ("what", "Order"));
+        return order is not null && (staff || Mine(order.PartyId)) ? id : throw new Refused(CommonErrors.NotFound, "orderId", ("what", "Order"));
     }
+
+    bool Mine(long? partyId) => partyId is { } id && caller.PartyIds.Contains(id);
 
     /// <summary>The named unit, else where the place is looked after, else the caller's own.</summary>
     public async Task<OrgPath> Org(string? globalId, ServicePlace? place, RowScope scope, CancellationToken ct)

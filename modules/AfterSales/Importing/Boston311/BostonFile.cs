@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using Platform.Kernel.Imports;
 
@@ -18,7 +17,7 @@ internal sealed class BostonFile
     {
         var found = given.LastOrDefault(f => Path.GetFileName(f.Name).StartsWith("service_requests", StringComparison.OrdinalIgnoreCase))
             ?? throw new Refused(BostonErrors.FileMissing, "fileIds", ("file", "service_requests.csv"));
-        var plain = !found.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? found : found with { Open = async token => new GZipStream(await found.Open(token), CompressionMode.Decompress) };
+        var plain = found.Unzipped();
         var (header, wrong) = (await CsvRows.Header(plain, ct), new Reasons());
         foreach (var column in Columns) wrong.AddIf(!header.Contains(column, StringComparer.OrdinalIgnoreCase), BostonErrors.ColumnMissing, "fileIds", ("file", found.Name), ("column", column));
         wrong.ThrowIfAny();

@@ -68,7 +68,7 @@ public sealed class Migrator(DatabaseSettings database, ModuleRegistry modules)
     {
         public IEnumerable<FluentMigrator.IMigration> GetMigrations(Func<Type, bool> predicate) => module.Assembly.GetTypes()
             .Where(t => typeof(FluentMigrator.IMigration).IsAssignableFrom(t) && !t.IsAbstract && predicate(t)).Select(t => (FluentMigrator.IMigration)Activator.CreateInstance(t)!)
-            .Concat([new CausalOrder(module.Prefix), new TimelineTable(module.Prefix)]);
+            .Concat([new CausalOrder(module.Prefix), new TimelineTable(module.Prefix), new AuditRedaction(module.Prefix)]);
     }
 
     sealed class ModuleVersions(Module module, IConventionSet conventions, IOptions<RunnerOptions> options) : DefaultVersionTableMetaData(conventions, options)

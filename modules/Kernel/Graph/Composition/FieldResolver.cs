@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.DataLoader;
 using GraphQL.Resolvers;
+using Platform.Kernel.Privacy;
 
 namespace Platform.Kernel.Graph;
 
@@ -12,6 +13,7 @@ internal sealed class FieldResolver(GraphField declared) : IFieldResolver
         try
         {
             var value = await declared.Resolve(context);
+            if (declared.Reveals is { } reveals && value is not null) await PersonalReads.Note(context, declared, reveals, value);
             return declared.IdOf is null || value is null ? value : Ids(value);
         }
         catch (Refused refused) { throw refused.ToError(context.Caller().Locale); }

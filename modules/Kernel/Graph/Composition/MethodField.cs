@@ -29,8 +29,9 @@ internal sealed class MethodField : GraphField
         {
             Name = Names.Field(method), TargetIsRoot = owner.GetCustomAttribute<ExtendsAttribute>()?.Target is { Name: nameof(Query) or nameof(Mutation) or nameof(Subscription) }, Shape = Shape.Of(method.ReturnParameter), Description = XmlDocs.Of(method),
             Permission = permission, Open = open, IdOf = method.GetCustomAttribute<IdAttribute>()?.Type,
-            Reads = method.GetCustomAttribute<RequiresAttribute>()?.Members
-                ?? (method.GetParameters().Any(p => p.IsDefined(typeof(ParentAttribute))) ? null : []),
+            Reveals = method.GetCustomAttribute<RevealsAttribute>(),
+            Reads = method.GetCustomAttribute<RequiresAttribute>()?.Members is { } members ? method.GetCustomAttribute<RevealsAttribute>()?.Party is { } party ? [.. members, party] : members
+                : (method.GetParameters().Any(p => p.IsDefined(typeof(ParentAttribute))) ? null : []),
         };
     }
 

@@ -16,6 +16,18 @@ public sealed class RequiresAttribute(params string[] members) : Attribute
     public IReadOnlyList<string> Members => members;
 }
 
+/// <summary>The field shows personal data in clear: who asked for it, when and what for is kept in the log of reads before the answer leaves.</summary>
+/// <param name="party">Property of the parent that holds the party's id; null when the parent knows none.</param>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class RevealsAttribute(string? party = null) : Attribute
+{
+    /// <summary>Property of the parent that holds the party's id.</summary>
+    public string? Party => party;
+
+    /// <summary>Property of the answer that is true when it is masked after all, so that nothing was shown; null when the answer is always in clear.</summary>
+    public string? UnlessMasked { get; init; }
+}
+
 /// <summary>
 /// A number that clients see as a global id (<c>ID</c>). On input an id of another type, or one that is not an id at all, becomes 0, which
 /// no row has: it answers exactly as an id that does not exist.

@@ -24,6 +24,9 @@ internal abstract class GraphField
     /// <summary>Stored members that it reads: null means that it did not say, so all are loaded.</summary>
     public IReadOnlyList<string>? Reads { get; set; }
 
+    /// <summary>Set when it shows personal data in clear.</summary>
+    public RevealsAttribute? Reveals { get; set; }
+
     public virtual IReadOnlyList<GraphArgument> Arguments => [];
 
     /// <summary>The entity of which the field is a connection; null for all other fields.</summary>

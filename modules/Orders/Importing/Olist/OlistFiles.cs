@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Platform.Kernel.Imports;
 
 namespace Platform.Orders;
@@ -32,7 +31,7 @@ internal sealed class OlistFiles
                 wrong.AddIf(true, OlistErrors.FileMissing, "fileIds", ("file", table + ".csv"));
                 continue;
             }
-            files[table] = Plain(file);
+            files[table] = file.Unzipped();
             var header = await CsvRows.Header(files[table], ct);
             foreach (var column in columns)
                 wrong.AddIf(!header.Contains(column, StringComparer.OrdinalIgnoreCase), OlistErrors.ColumnMissing, "fileIds", ("file", file.Name), ("column", column));
@@ -50,7 +49,4 @@ internal sealed class OlistFiles
         foreach (var end in (string[])[".gz", ".csv", "_dataset"]) if (plain.EndsWith(end, StringComparison.Ordinal)) plain = plain[..^end.Length];
         return plain.StartsWith("olist_", StringComparison.Ordinal) ? plain["olist_".Length..] : plain;
     }
-
-    static ImportFile Plain(ImportFile file) => !file.Name.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? file
-        : file with { Open = async ct => new GZipStream(await file.Open(ct), CompressionMode.Decompress) };
 }

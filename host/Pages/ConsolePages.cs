@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Hosting.StaticWebAssets;
+
+namespace Platform.Host.Pages;
+
+/// <summary>
+/// Serves the back-office console at every address that nothing else answers: the console finds its page by itself. A host that was built without
+/// Node has none, and says at <c>/</c> how to get it.
+/// </summary>
+internal static class ConsolePages
+{
+    const string Index = "console/index.html", Assets = "/console/assets";
+
+    /// <summary>Lets a host that runs from its build output find the console's files where the build put them.</summary>
+    public static void UseConsole(this WebApplicationBuilder builder)
+    {
+        if (!File.Exists(Manifest("runtime"))) return;
+        builder.Configuration[WebHostDefaults.StaticWebAssetsKey] ??= Manifest("runtime");
+        StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+    }
+
+    /// <summary>Maps the console's files and pages, last of all.</summary>
+    public static void MapConsole(this WebApplication app)
+    {
+        if (app.Environment.WebRootFileProvider.GetFileInfo(Index).Exists && File.Exists(Manifest("endpoints"))) app.MapStaticAssets(Manifest("endpoints"));
+        app.MapFallback("{**path}", async http =>
+        {
+            if (!IsPage(http.Request) || !await TryServeAsync(http))
+                if (IsPage(http.Request) && http.Request.Path == "/") await WriteAsync(http, NoConsolePage.Text);
+                else http.Response.StatusCode = StatusCodes.Status404NotFound;
+        });
+    }
+
+    /// <summary>Answers with the console's page; false when this host has none.</summary>
+    public static async Task<bool> TryServeAsync(HttpContext http)
+    {
+        var page = http.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo(Index);
+        if (!page.Exists) return false;
+        (http.Response.ContentType, http.Response.Headers.CacheControl) = ("text/html; charset=utf-8", "no-cache");
+        await http.Response.SendFileAsync(page, http.RequestAborted);
+        return true;
+    }
+
+    /// <summary>Answers with a page of our own.</summary>
+    public static Task WriteAsync(HttpContext http, string page)
+    {
+        (http.Response.ContentType, http.Response.Headers.CacheControl) = ("text/html; charset=utf-8", "no-cache");
+        return http.Response.WriteAsync(page, http.RequestAborted);
+    }
+
+    /// <summary>Whether the file's name holds a hash of its content, so that it may be kept for ever.</summary>
+    public static bool IsHashed(PathString path) => path.StartsWithSegments(Assets);
+
+    static bool IsPage(HttpRequest request)
+        => (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
+           && !Path.HasExtension(request.Path.Value);
+
+    static string Manifest(string kind) => Path.Combine(AppContext.BaseDirectory, $"Platform.Host.staticwebassets.{kind}.json");
+}

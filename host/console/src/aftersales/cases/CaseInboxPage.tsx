@@ -1,0 +1,61 @@
+import { Alert, Button, Empty, Flex, Input, Segmented, Select, Spin } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useViewer } from '../../app/viewer';
+import { useWords } from '../../i18n/useWords';
+import { useKeys } from '../../shared/keys/useKeys';
+import { PageHead } from '../../shared/PageHead';
+import { CaseDetail } from './CaseDetail';
+import { CaseInboxDocument } from './CaseInbox.gen';
+import { CaseListItem } from './CaseListItem';
+import { InboxLive } from './InboxLive';
+import { InboxQueuesDocument } from './InboxQueues.gen';
+import { inboxWhere, type InboxView } from './inboxWhere';
+
+const pageSize = 50;
+
+/** The agent's desk: the list on the left, the case on the right; J and K go from one to the next, R begins a reply. */
+export default function CaseInboxPage() {
+  const { t } = useWords('cases');
+  const { me, can } = useViewer();
+  const navigate = useNavigate();
+  const [params, setParams] = useSearchParams();
+  const view = (params.get('view') ?? 'open') as InboxView, queue = params.get('queue') ?? undefined, search = params.get('q') ?? '', chosen = params.get('case');
+  const [size, setSize] = useState(pageSize);
+  const list = useRef<HTMLDivElement>(null);
+  const set = (part: Record<string, string | undefined>) => setParams(before => { const next = new URLSearchParams(before); for (const [k, v] of Object.entries(part)) if (v) next.set(k, v); else next.delete(k); return next; }, { replace: !('case' in part) });
+  const [{ data: queues }] = useQuery({ query: InboxQueuesDocument, pause: !can('aftersales:queue:read') });
+  const [{ data, fetching, error }, query] = useQuery({ query: CaseInboxDocument, variables: { first: Math.min(size, 100), search: search || undefined, where: inboxWhere(view, me.id, queue), order: view === 'finished' ? [{ closedAt: 'DESC' }] : [{ dueSort: 'ASC' }] } });
+  const cases = data?.cases.nodes ?? [], at = cases.findIndex(c => c.id === chosen);
+  const again = () => query({ requestPolicy: 'network-only' });
+  const go = (to: number) => { const next = cases[Math.max(0, Math.min(to, cases.length - 1))]; if (next) set({ case: next.id }); };
+  useKeys({
+    j: { label: t('keys.next'), run: () => go(at + 1) }, k: { label: t('keys.previous'), run: () => go(at < 0 ? 0 : at - 1) },
+    Enter: { label: t('keys.open'), run: () => { if (chosen) void navigate(`/cases/${chosen}`); } },
+    n: { label: t('keys.new'), run: () => void navigate('/requests/new') },
+  });
+  useEffect(() => { list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' }); }, [chosen]);
+  return (
+    <>
+      <PageHead title={t('inbox.title')}>{can('aftersales:case:open') && <Link to="/requests/new"><Button type="primary">{t('inbox.new')}</Button></Link>}</PageHead>
+      <Flex gap={8} wrap className="filters" role="search">
+        <Segmented value={view} onChange={v => set({ view: v, case: undefined })} options={(['open', 'mine', 'unassigned', 'overdue', 'finished'] as const).map(v => ({ value: v, label: t(`inbox.view.${v}`) }))} aria-label={t('inbox.views')} />
+        {queues && queues.queues.nodes.length > 0 && <Select value={queue} onChange={v => set({ queue: v, case: undefined })} allowClear placeholder={t('inbox.allQueues')} aria-label={t('inbox.queue')} popupMatchSelectWidth={false} style={{ minWidth: 150 }} options={queues.queues.nodes.map(q => ({ value: q.id, label: q.name }))} />}
+        <Input.Search defaultValue={search} onSearch={v => set({ q: v.trim(), case: undefined })} allowClear placeholder={t('inbox.search')} aria-label={t('inbox.search')} style={{ width: 260 }} />
+      </Flex>
+      {error && <Alert type="error" showIcon role="alert" title={error.graphQLErrors[0]?.message ?? error.message} />}
+      {queues?.queues.nodes.filter(q => !queue || q.id === queue).map(q => <InboxLive key={q.id} queueId={q.id} onChange={again} />)}
+      <div className="inbox">
+        <div className="inbox-list" ref={list} role="list" aria-label={t('inbox.list')} aria-busy={fetching} tabIndex={0}>
+          {!data && fetching && <Spin className="inbox-wait" />}
+          {data && cases.length === 0 && <Empty description={t(`inbox.empty.${view}`)} />}
+          {cases.map(c => <CaseListItem key={c.id} of={c} chosen={c.id === chosen} onChoose={() => set({ case: c.id })} />)}
+          {data?.cases.pageInfo.hasNextPage && size < 100 && <Button block type="text" onClick={() => setSize(100)}>{t('inbox.more')}</Button>}
+          {data && <div className="hint inbox-total">{t('inbox.total', { count: data.cases.totalCount })}</div>}
+        </div>
+        <div className="inbox-case">{chosen ? <CaseDetail key={chosen} id={chosen} inInbox /> : <Empty className="inbox-none" description={t('inbox.choose')} />}</div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { Flex } from 'antd';
+import { useMemo } from 'react';
+import { useViewer } from '../../app/viewer';
+import { ActionButton } from '../../shared/action/ActionButton';
+import type { Action } from '../../shared/action/ActionForm';
+import { NextSteps } from '../../shared/action/NextSteps';
+import type { StepsFragment } from '../../shared/action/Steps.gen';
+import { ServiceLocationPicker } from '../../shared/pickers/ServiceLocationPicker';
+import { CasePicker } from './CasePicker';
+import { CreateWorkOrderDocument, CreateWorkOrderForm } from '../work/CreateWorkOrder.gen';
+import * as steps from './CaseSteps.gen';
+import { resolutionPicker } from './resolutions';
+
+type Props = { case: { id: string; version: number; stage: string; kind: string; title: string; priority: string; partyId?: string; availableTransitions: readonly StepsFragment[] }; again: () => void };
+
+/** What can be done with a case. */
+export function CaseSteps({ case: it, again }: Props) {
+  const { can } = useViewer();
+  const flow = useMemo<Record<string, Action>>(() => ({
+    acceptCase: { document: steps.AcceptCaseDocument, form: steps.AcceptCaseForm }, takeCase: { document: steps.TakeCaseDocument, form: steps.TakeCaseForm }, startCase: { document: steps.StartCaseDocument, form: steps.StartCaseForm },
+    continueCase: { document: steps.ContinueCaseDocument, form: steps.ContinueCaseForm }, resolveCase: { document: steps.ResolveCaseDocument, form: steps.ResolveCaseForm, pickers: { resolution: resolutionPicker } },
+    closeCase: { document: steps.CloseCaseDocument, form: steps.CloseCaseForm }, assignCase: { document: steps.AssignCaseDocument, form: steps.AssignCaseForm }, pauseCase: { document: steps.PauseCaseDocument, form: steps.PauseCaseForm },
+    transferCase: { document: steps.TransferCaseDocument, form: steps.TransferCaseForm }, escalateCase: { document: steps.EscalateCaseDocument, form: steps.EscalateCaseForm },
+    reopenCase: { document: steps.ReopenCaseDocument, form: steps.ReopenCaseForm }, mergeCases: { document: steps.MergeCasesDocument, form: steps.MergeCasesForm, pickers: { intoId: CasePicker } }, rejectCase: { document: steps.RejectCaseDocument, form: steps.RejectCaseForm },
+  }), []);
+  const fixed = { id: it.id, expectedVersion: it.version }, isOpen = it.stage !== 'FINISHED';
+  return (
+    <Flex vertical gap={8}>
+      <NextSteps of={it} actions={flow} danger={['rejectCase']} primary={['acceptCase', 'takeCase', 'startCase', 'continueCase', 'resolveCase', 'closeCase']} onDone={again} />
+      <Flex gap={8} wrap>
+        {isOpen && can('aftersales:work:create') && <ActionButton document={CreateWorkOrderDocument} form={CreateWorkOrderForm} fixed={{ caseId: it.id }} hide={['isDraft', 'partyId', 'orgUnitId', 'serviceItem', 'regionCode', 'brand', 'productCode', 'serialNumber']} initial={{ title: it.title }} pickers={{ locationId: ServiceLocationPicker }} width={640} button={{ size: 'small' }} onDone={again} />}
+        {isOpen && can('aftersales:reply:request') && <ActionButton document={steps.RequestReplyDocument} form={steps.RequestReplyForm} fixed={fixed} button={{ size: 'small' }} onDone={again} onConflict={again} />}
+        {isOpen && can('aftersales:case:classify') && <ActionButton document={steps.ClassifyCaseDocument} form={steps.ClassifyCaseForm} fixed={fixed} hide={['orderId']} initial={{ kind: it.kind, priority: it.priority, title: it.title }} pickers={{ locationId: ServiceLocationPicker }} button={{ size: 'small' }} onDone={again} onConflict={again} />}
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,37 @@
+import { Modal, Spin } from 'antd';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { allowed } from './needs';
+import { FirstPasswordPage } from './FirstPasswordPage';
+import { Shell } from './Shell';
+import { signedIn, useMustSignIn } from './session';
+import { SignInForm } from './SignInForm';
+import { SignInPage } from './SignInPage';
+import { ViewerContext, type Viewer } from './viewer';
+import { ViewerDocument } from './Viewer.gen';
+
+/** Nobody in: the sign-in page. A session that ended while somebody works: the same form above their work, which stays as it is. */
+export function SessionGate() {
+  const { t } = useTranslation('app');
+  const [{ data }, refresh] = useQuery({ query: ViewerDocument });
+  const mustSignIn = useMustSignIn();
+  const viewer = useMemo<Viewer | null>(() => {
+    if (!data?.me) return null;
+    const permissions = new Set(data.myPermissions), modules = new Set(data.modules.filter(m => m.enabled).map(m => m.module));
+    Object.assign(allowed, { permissions, modules });
+    return { me: data.me, can: p => permissions.has(p), on: m => modules.has(m), refresh: () => refresh({ requestPolicy: 'network-only' }) };
+  }, [data, refresh]);
+  const entered = () => { signedIn(); refresh({ requestPolicy: 'network-only' }); };
+  if (!viewer) return mustSignIn ? <SignInPage onDone={entered} /> : <Spin fullscreen delay={300} />;
+  if (viewer.me.passwordMustChange) return mustSignIn ? <SignInPage onDone={entered} /> : <FirstPasswordPage onDone={entered} />;
+  return (
+    <ViewerContext value={viewer}>
+      <Shell />
+      <Modal open={mustSignIn} title={t('session.ended')} footer={null} closable={false} mask={{ closable: false }} keyboard={false} destroyOnHidden width={400}>
+        <p>{t('session.endedHint')}</p>
+        <SignInForm loginId={viewer.me.loginId} onDone={entered} />
+      </Modal>
+    </ViewerContext>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ComponentType } from 'react';
+import { administrationScreens } from '../administration/screens';
+import { aftersalesScreens } from '../aftersales/screens';
+import { analyticsScreens } from '../analytics/screens';
+import { customersScreens } from '../customers/screens';
+import { logisticsScreens } from '../logistics/screens';
+import { ordersScreens } from '../orders/screens';
+import { workbenchScreens } from '../workbench/screens';
+
+/** A screen: where it is, who may see it and while which modules are on. Without `nav` it is reached from others. */
+export type Screen = {
+  path: string;
+  load: () => Promise<{ default: ComponentType }>;
+  /** Key of its words in `app` under `nav`. */
+  nav?: string;
+  group?: 'service' | 'orders' | 'warehouse' | 'finance' | 'customers' | 'figures' | 'administration';
+  modules?: string[];
+  /** Any of these will do. */
+  permissions?: string[];
+  /** Pressed after `g`: g o goes to the orders. */
+  key?: string;
+};
+
+export const screens: Screen[] = [...workbenchScreens, ...aftersalesScreens, ...customersScreens, ...ordersScreens, ...logisticsScreens, ...analyticsScreens, ...administrationScreens];
+export const groups = ['service', 'customers', 'orders', 'warehouse', 'finance', 'figures', 'administration'] as const;

@@ -1,0 +1,19 @@
+import { useSyncExternalStore } from 'react';
+
+type Mode = 'light' | 'dark';
+const key = 'console.theme', listeners = new Set<() => void>();
+const system = matchMedia('(prefers-color-scheme: dark)');
+system.addEventListener('change', tell);
+
+function tell() { paint(); for (const listener of listeners) listener(); }
+function mode(): Mode { return (localStorage.getItem(key) as Mode | null) ?? (system.matches ? 'dark' : 'light'); }
+function paint() { document.documentElement.dataset.theme = mode(); document.documentElement.style.colorScheme = mode(); }
+paint();
+
+/** What this browser chose, else what the system prefers. */
+export const useTheme = () => useSyncExternalStore(l => { listeners.add(l); return () => void listeners.delete(l); }, mode);
+
+export function toggleTheme() {
+  localStorage.setItem(key, mode() === 'dark' ? 'light' : 'dark');
+  tell();
+}

@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'react';
+import type { ViewerQuery } from './Viewer.gen';
+
+export type Viewer = {
+  me: NonNullable<ViewerQuery['me']>;
+  can: (permission: string) => boolean;
+  on: (module: string) => boolean;
+  refresh: () => void;
+};
+
+export const ViewerContext = createContext<Viewer | null>(null);
+
+/** Who works here, what they may do and which modules are on. */
+export function useViewer(): Viewer {
+  const viewer = useContext(ViewerContext);
+  if (!viewer) throw new Error('Outside of the signed-in part.');
+  return viewer;
+}

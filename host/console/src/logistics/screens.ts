@@ -1,0 +1,3 @@
+import type { Screen } from '../app/routes';
+
+export const logisticsScreens: Screen[] = [];

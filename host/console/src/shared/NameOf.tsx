@@ -1,0 +1,10 @@
+import { useQuery } from 'urql';
+import { NameOfDocument } from './NameOf.gen';
+
+/** The name of what an id means; nothing while it comes, a dash for what this person may not see. */
+export function NameOf({ id }: { id: string | null | undefined }) {
+  const [{ data, fetching }] = useQuery({ query: NameOfDocument, variables: { id: id ?? '' }, pause: !id, requestPolicy: 'cache-first' });
+  if (!id) return <span className="none">—</span>;
+  const node = data?.node as { displayName?: string; name?: string } | null | undefined;
+  return <span>{node?.displayName ?? node?.name ?? (fetching ? '' : '—')}</span>;
+}

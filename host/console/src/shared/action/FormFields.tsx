@@ -1,0 +1,34 @@
+import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Card, Flex, Form } from 'antd';
+import { useWords } from '../../i18n/useWords';
+import { FieldInput } from './FieldInput';
+import type { InputField, Picker } from './fieldTypes';
+
+type Props = { fields: readonly InputField[]; input: string; path?: (string | number)[]; hide?: readonly string[]; pickers?: Record<string, Picker> };
+
+/** The fields of a mutation's input as form items; lists of objects can grow and shrink. */
+export function FormFields({ fields, input, path = [], hide = [], pickers = {} }: Props) {
+  const { field: word, t } = useWords('shared');
+  return fields.filter(f => !hide.includes(f.name)).map(field => {
+    const label = word(field.name, input), name = [...path, field.name];
+    const rules = field.required && field.type !== 'Boolean' ? [{ required: true, message: t('form.missing', { label }) }] : undefined;
+    if (field.fields && field.list && !pickers[field.name]) return (
+      <Form.Item key={field.name} label={label} required={field.required}>
+        <Form.List name={name} initialValue={field.required ? [{}] : undefined}>
+          {(rows, { add, remove }) => (
+            <Flex vertical gap={8}>
+              {rows.map(row => (
+                <Card key={row.key} size="small" extra={<Button type="text" size="small" icon={<MinusCircleOutlined />} aria-label={t('form.remove')} onClick={() => remove(row.name)} />}>
+                  <FormFields fields={field.fields!} input={field.type} path={[row.name]} pickers={pickers} />
+                </Card>
+              ))}
+              <Button type="dashed" icon={<PlusOutlined />} onClick={() => add({})}>{t('form.add', { label })}</Button>
+            </Flex>
+          )}
+        </Form.List>
+      </Form.Item>
+    );
+    if (field.fields && !pickers[field.name]) return <Card key={field.name} size="small" title={label} className="field-group"><FormFields fields={field.fields} input={field.type} path={name} pickers={pickers} /></Card>;
+    return <Form.Item key={field.name} name={name} label={label} rules={rules}><FieldInput field={field} picker={pickers[field.name]} /></Form.Item>;
+  });
+}

@@ -1,0 +1,23 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { Select } from 'antd';
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { useDelayed } from '../useDelayed';
+import type { PickerProps } from '../action/fieldTypes';
+
+type Option = { value: string; label: string };
+type Props<T> = PickerProps & {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  document: TypedDocumentNode<T, any>; variables: (typed: string) => Record<string, unknown>; options: (data: T) => Option[]; placeholder?: string; style?: React.CSSProperties;
+};
+
+/** A choice among what the API finds while one types. */
+export function RemoteSelect<T>({ document, variables, options, multiple, value, ...rest }: Props<T>) {
+  const [typed, setTyped] = useState('');
+  const [{ data, fetching, error }] = useQuery({ query: document, variables: variables(useDelayed(typed, 250)), requestPolicy: 'cache-first' });
+  const found = data ? options(data) : [];
+  return (
+    <Select {...(rest as object)} value={value as string | undefined} mode={multiple ? 'multiple' : undefined} allowClear loading={fetching} status={error ? 'error' : undefined} options={found}
+      showSearch={{ filterOption: false, onSearch: setTyped }} style={{ width: '100%', ...rest.style }} notFoundContent={error ? error.graphQLErrors[0]?.message ?? error.message : undefined} />
+  );
+}

@@ -1,0 +1,24 @@
+import type { InputField, Picker } from '../action/fieldTypes';
+import { AccountPicker } from './AccountPicker';
+import { PartyPicker } from './PartyPicker';
+import { ProviderPicker } from './ProviderPicker';
+import { QueuePicker } from './QueuePicker';
+import { ServiceItemPicker } from './ServiceItemPicker';
+import { SkuPicker } from './SkuPicker';
+import { TeamPicker } from './TeamPicker';
+import { TechnicianPicker } from './TechnicianPicker';
+import { UnitPicker } from './UnitPicker';
+import { CourierPicker } from './CourierPicker';
+
+const byName: Record<string, Picker> = {
+  accountId: AccountPicker, accountIds: AccountPicker, ownerId: AccountPicker, assigneeId: AccountPicker, managerId: AccountPicker, technicianAccountId: AccountPicker, pickerId: AccountPicker,
+  teamId: TeamPicker, unitId: UnitPicker, orgUnitId: UnitPicker, orgId: UnitPicker, unitIds: UnitPicker, units: UnitPicker,
+  partyId: PartyPicker, technicianId: TechnicianPicker, providerId: ProviderPicker, serviceItemId: ServiceItemPicker,
+  queueId: QueuePicker, sku: SkuPicker, item: SkuPicker, courier: CourierPicker, courierConnection: CourierPicker,
+};
+
+/** What picks a value for this field of the contract; null when it is plain. `locationId` means a warehouse in one module and a home in another: those forms say which. */
+export function pickerFor(field: InputField): Picker | null {
+  return byName[field.name] ?? null;
+}
+

@@ -1,0 +1,162 @@
+using Platform.Contracts.Orders;
+using Platform.Kernel.Security;
+
+namespace Platform.AfterSales;
+
+/// <summary>
+/// Asks for a return, by a customer for an own order or by staff. The rules' verdicts are kept with it; what the fast lane allows is authorised at once.
+/// Pieces of an order line are never claimed twice, however many ask at the same moment.
+/// </summary>
+[Needs(ReturnRights.Request)]
+internal sealed class RequestReturn(AfterSalesDb db, ReturnDesk desk, WorkDesk numbers, FastLane fastLane, Attachments files, Placement placement, IOrders orders, FieldCipher cipher, Caller caller)
+    : Mutation<RequestReturn.RequestReturnInput, ReturnAuthorization>
+{
+    const int MostLines = 50;
+
+    /// <summary>What is to be returned.</summary>
+    internal sealed record RequestReturnInput : MutationInput
+    {
+        /// <summary>What is asked for.</summary>
+        public required ReturnKind Kind { get; init; }
+
+        /// <summary>What is returned, 1 to 50 lines, all of one order or none of any.</summary>
+        public required IReadOnlyList<Line> Lines { get; init; }
+
+        /// <summary>Global id of the order; null for goods that were bought elsewhere or whose order is not known.</summary>
+        public string? OrderId { get; init; }
+
+        /// <summary>Global id of the case it belongs to.</summary>
+        public string? CaseId { get; init; }
+
+        /// <summary>Global id of the customer, for goods without an order; customers are themselves.</summary>
+        public string? PartyId { get; init; }
+
+        /// <summary>Global id of the organisation unit, for goods without an order; null takes the caller's own.</summary>
+        public string? OrgUnitId { get; init; }
+    }
+
+    /// <summary>Pieces of one sort.</summary>
+    [GraphName("ReturnLineInput")]
+    internal sealed record Line
+    {
+        /// <summary>Global id of the order line.</summary>
+        public string? OrderLineId { get; init; }
+
+        /// <summary>SKU, for goods without an order; at most 60 characters.</summary>
+        public string? Sku { get; init; }
+
+        /// <summary>What it is, for goods without an order; at most 200 characters.</summary>
+        public string? Name { get; init; }
+
+        /// <summary>Pieces, 1 to 1,000,000.</summary>
+        public required long Quantity { get; init; }
+
+        /// <summary>Why.</summary>
+        public required ReturnReason Reason { get; init; }
+
+        /// <summary>Whether the packing was opened or the goods were used.</summary>
+        public bool Opened { get; init; }
+
+        /// <summary>What is wanted for it; null follows from the kind. A refund without goods gives money only.</summary>
+        public ReturnResolution? Resolution { get; init; }
+
+        /// <summary>SKU that is wanted in an exchange for other goods.</summary>
+        public string? ExchangeSku { get; init; }
+
+        /// <summary>What the customer says, at most 1,000 characters.</summary>
+        public string? Note { get; init; }
+
+        /// <summary>Global ids of uploaded photos, at most 9.</summary>
+        public IReadOnlyList<string>? Photos { get; init; }
+    }
+
+    public override async Task<ReturnAuthorization> Run(RequestReturnInput input, CancellationToken ct)
+    {
+        Check(input);
+        var order = await OrderAsync(input, ct);
+        var caseId = input.CaseId is null ? null : (await db.Take<Case>(input.CaseId, "caseId", caller.Scope(CasePermissions.Read), null, ct)).Id as long?;
+        if (order is not null) await desk.TakeTurnAsync(order.OrderId, ct);
+        var claimed = order is null ? null : await desk.ClaimedAsync(order.OrderId, 0, ct);
+        var lines = await LinesAsync(input, order, claimed, ct);
+        var (verdicts, policies) = await desk.JudgeAsync([.. lines.Select(l => new AskedLine(l.Position, l.OrderLineId, KindOf(input.Kind, l.Wanted), l.Reason, l.IsOpened, l.Requested))], order, claimed, ct);
+        var party = order?.PartyId ?? caller.PartyId ?? await placement.Party(input.PartyId, ct);
+        var it = ReturnAuthorization.Request(new NewReturn
+        {
+            Number = await numbers.NumberAsync("RT", ct), Kind = input.Kind, Currency = order?.Currency ?? "CNY", Policy = policies[0], Lines = lines, Now = db.Now, OrderId = order?.OrderId, OrderNumber = order?.Number,
+            Org = order?.Org ?? await numbers.OrgAsync(CaseChecks.RowOf(input.OrgUnitId, "OrgUnit"), Scope, "orgUnitId", ct), CaseId = caseId, PartyId = party, Verdicts = verdicts,
+            FreightPayer = lines.TrueForAll(l => ReturnRules.IsOurFault(l.Reason)) ? FreightPayer.Seller : FreightPayer.Customer,
+        });
+        db.Add(it);
+        db.AddRange(lines.SelectMany(l => l.PhotoIds).Distinct().Select(f => new RemedyFile { FileId = f, ReturnId = it.Id }));
+        await fastLane.TryAsync(it, verdicts, policies, order, claimed, ct);
+        return it;
+    }
+
+    async Task<OrderForReturn?> OrderAsync(RequestReturnInput input, CancellationToken ct)
+    {
+        if (input.OrderId is null) return input.Lines.Any(l => l.OrderLineId is not null) ? throw new Refused(ReturnErrors.OneOrder, "orderId") : null;
+        var order = await desk.FactsAsync(CaseChecks.RowOf(input.OrderId, "Order"), ct);
+        var isOwn = order?.PartyId is { } buyer && Scope.Parties.Contains(buyer);
+        return order is not null && (isOwn || Scope.Reaches(order.Org)) ? order : throw new Refused(CommonErrors.NotFound, "orderId", ("what", "Order"));
+    }
+
+    async Task<List<ReturnLine>> LinesAsync(RequestReturnInput input, OrderForReturn? order, Claimed? claimed, CancellationToken ct)
+    {
+        var (reasons, lines, asked) = (new Reasons(), new List<ReturnLine>(), new HashSet<long>());
+        var skus = await orders.Skus([.. input.Lines.Select(l => l.ExchangeSku).OfType<string>().Distinct()], ct);
+        for (var i = 0; i < input.Lines.Count; i++)
+        {
+            var (given, at) = (input.Lines[i], $"lines.{i}");
+            var wanted = given.Resolution ?? Usual(input.Kind, given);
+            if (reasons.AddIf(KindOf(input.Kind, wanted) == ReturnKind.RefundOnly != (input.Kind == ReturnKind.RefundOnly) || wanted is ReturnResolution.RejectSendBack or ReturnResolution.Keep,
+                ReturnErrors.KindMismatch, at + ".resolution", ("resolution", wanted), ("kind", input.Kind))) continue;
+            LineForReturn? bought = null;
+            if (order is not null)
+            {
+                bought = order.Lines.FirstOrDefault(l => l.LineId == CaseChecks.RowOf(given.OrderLineId, "OrderLine"));
+                if (reasons.AddIf(bought is null, ReturnErrors.ForeignLine, at + ".orderLineId") || reasons.AddIf(!asked.Add(bought!.LineId), ReturnErrors.DuplicateLine, at + ".orderLineId")) continue;
+                var left = Math.Max(0, bought.Shipped - Math.Max(bought.CameBack, claimed!.ByCourier(bought.LineId)) - claimed.ByCustomer(bought.LineId));
+                if (reasons.AddIf(given.Quantity > left, ReturnErrors.TooManyPieces, at + ".quantity", ("max", left))) continue;
+            }
+            else reasons.AddIf(string.IsNullOrWhiteSpace(given.Sku) && string.IsNullOrWhiteSpace(given.Name), CommonErrors.Required, at + ".name");
+            if (wanted == ReturnResolution.ExchangeOther && order is not null) ExchangeTerms.Check(given.ExchangeSku, skus, bought, order.Currency, at + ".exchangeSku", reasons);
+            var photos = await files.ImagesAsync(given.Photos, at + ".photos", reasons, ct);
+            lines.Add(new ReturnLine(i + 1, bought?.LineId, bought?.Sku ?? given.Sku?.Trim() ?? "", bought?.Name ?? given.Name?.Trim() ?? given.Sku!.Trim(), given.Quantity, given.Reason, given.Opened, wanted,
+                wanted == ReturnResolution.ExchangeOther ? given.ExchangeSku : null, cipher.Protect(given.Note.Tidy()), photos));
+        }
+        reasons.ThrowIfAny();
+        return lines;
+    }
+
+    static ReturnResolution Usual(ReturnKind kind, Line line) => kind switch
+    {
+        ReturnKind.Exchange => line.ExchangeSku is null ? ReturnResolution.ExchangeSame : ReturnResolution.ExchangeOther,
+        ReturnKind.Repair => ReturnResolution.Repair,
+        _ => ReturnResolution.Refund,
+    };
+
+    static ReturnKind KindOf(ReturnKind kind, ReturnResolution wanted) => kind == ReturnKind.RefundOnly && wanted == ReturnResolution.Refund ? ReturnKind.RefundOnly : wanted switch
+    {
+        ReturnResolution.ExchangeSame or ReturnResolution.ExchangeOther => ReturnKind.Exchange,
+        ReturnResolution.Repair => ReturnKind.Repair,
+        _ => ReturnKind.ReturnRefund,
+    };
+
+    static void Check(RequestReturnInput input)
+    {
+        var reasons = new Reasons();
+        reasons.AddIf(input.Lines.Count == 0, ReturnErrors.NothingToReturn, "lines");
+        reasons.AddIf(input.Lines.Count > MostLines, CommonErrors.TooMany, "lines", ("max", MostLines));
+        reasons.ThrowIfAny();
+        for (var i = 0; i < input.Lines.Count; i++)
+        {
+            var (line, at) = (input.Lines[i], $"lines.{i}");
+            reasons.Between(line.Quantity, at + ".quantity", 1, 1_000_000);
+            reasons.Code(line.Sku, at + ".sku", 60);
+            reasons.Text(line.Name, at + ".name", 200);
+            reasons.Text(line.Note, at + ".note", 1000);
+            reasons.Code(line.ExchangeSku, at + ".exchangeSku", 64);
+        }
+        reasons.ThrowIfAny();
+    }
+}

@@ -1,0 +1,9 @@
+namespace Platform.AfterSales;
+
+/// <summary>Permissions around returns.</summary>
+internal static class ReturnRights
+{
+    public const string Read = "aftersales:return:read", Request = "aftersales:return:request", Authorise = "aftersales:return:authorise", Override = "aftersales:return:override",
+        Receive = "aftersales:return:receive", Inspect = "aftersales:return:inspect", Decide = "aftersales:return:decide", Words = "aftersales:return:words",
+        ReadPolicies = "aftersales:returnpolicy:read", WritePolicies = "aftersales:returnpolicy:write", Budget = "aftersales:lossbudget:write", History = "aftersales:return:history";
+}

@@ -1,0 +1,98 @@
+using System.Collections.Concurrent;
+
+namespace Platform.Console.Tests;
+
+/// <summary>A person at the console: a running program and a browser window of their own. Whatever the page complains about fails the test at the end.</summary>
+internal sealed class Desk : IAsyncDisposable
+{
+    readonly IBrowserContext _context;
+    readonly ConcurrentQueue<string> _complaints = new();
+
+    Desk(TestApp app, IBrowserContext context, IPage page)
+    {
+        (App, _context, Page) = (app, context, page);
+        page.PageError += (_, error) => _complaints.Enqueue(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) _complaints.Enqueue(message.Text);
+        };
+        page.Response += async (_, response) =>
+        {
+            if (response.Status < 400) return;
+            string text;
+            try { text = await response.TextAsync(); }
+            catch (PlaywrightException) { text = ""; } // the page went on
+            if (!text.Contains("UNAUTHENTICATED", StringComparison.Ordinal) && !Expected.Any(text.Contains)) _complaints.Enqueue($"{response.Status} {response.Url} {response.Request.PostData?[..Math.Min(200, response.Request.PostData.Length)]} {text[..Math.Min(600, text.Length)]}");
+        };
+    }
+
+    /// <summary>Codes of refusals that this test provokes, such as SIGN_IN_FAILED.</summary>
+    public List<string> Expected { get; } = [];
+
+    public TestApp App { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>Opens a window without signing in.</summary>
+    public static async Task<Desk> OpenAsync(TestApp app, string language = "zh-CN", bool dark = false)
+    {
+        var context = await (await Chromium.Browser).NewContextAsync(new()
+        {
+            BaseURL = app.Http.BaseAddress!.ToString(), Locale = language, TimezoneId = "Asia/Shanghai", ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = new() { Width = 1440, Height = 900 }, ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(60_000); // generous: two processors may be busy with more
+        Assertions.SetDefaultExpectTimeout(60_000);
+        return new Desk(app, context, await context.NewPageAsync());
+    }
+
+    /// <summary>Opens a window and signs in.</summary>
+    public static async Task<Desk> SignedInAsync(TestApp app, string login = "admin", string password = TestApp.AdminPassword, string language = "zh-CN", bool dark = false)
+    {
+        var desk = await OpenAsync(app, language, dark);
+        await desk.SignInAsync(login, password);
+        return desk;
+    }
+
+    public async Task SignInAsync(string login, string password)
+    {
+        await Page.GotoAsync("/");
+        await Page.Locator("#loginId").FillAsync(login);
+        await Page.Locator("#password").FillAsync(password);
+        await Page.Locator("#password").PressAsync("Enter");
+        await Assertions.Expect(Page.Locator("nav, .door-card h1").Last).ToBeVisibleAsync();
+    }
+
+    public Task GoAsync(string path) => Page.GotoAsync(path);
+
+    public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    public Task SeeAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
+
+    public Task SeeAsync(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync();
+
+    /// <summary>Keeps what the person sees as an artefact of the test.</summary>
+    public async Task ShowAsync(string name)
+    {
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots.Folder, name + ".png"), Animations = ScreenshotAnimations.Disabled });
+    }
+
+    /// <summary>What axe finds wrong with the page as it stands (WCAG 2.2 AA).</summary>
+    public async Task<IReadOnlyList<string>> BarriersAsync()
+    {
+        var axe = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "host/console/node_modules/axe-core/axe.min.js"));
+        await Page.EvaluateAsync(axe); // the page's own policy forbids a script tag
+        // antd measures its columns in a hidden row that holds copies of the headings
+        var found = await Page.EvaluateAsync<JsonElement>("() => axe.run({ exclude: ['.ant-table-measure-row'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })");
+        return [.. found.GetProperty("violations").EnumerateArray().SelectMany(v => v.GetProperty("nodes").EnumerateArray().Select(n => $"{v.GetProperty("id").GetString()}: {n.GetProperty("html").GetString()} {n.GetProperty("failureSummary").GetString()}"))];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try { await Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots.Folder, "last.png"), Timeout = 5000 }); } // what a failed test saw
+        catch (Exception e) when (e is PlaywrightException or TimeoutException) { }
+        await _context.DisposeAsync();
+        Assert.True(_complaints.IsEmpty, string.Join("\n", _complaints));
+    }
+}

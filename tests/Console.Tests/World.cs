@@ -1,0 +1,58 @@
+namespace Platform.Console.Tests;
+
+/// <summary>A small company to look at: a shop with orders at several stages, and cases at a service desk; made through the API.</summary>
+internal static class World
+{
+    public static async Task OpenShopAsync(TestApp app)
+    {
+        await app.MutateAsync("upsertChannel", new { code = "WEB", kind = "WEB", name = "官方网店" }, "salesChannel { id }");
+        await app.MutateAsync("upsertProducts", new { products = new[] { new { code = "TS01", name = "圆领纯棉T恤", skus = new[] { new { code = "TS01-BK-M", name = "圆领纯棉T恤 黑 M", priceMinor = 7900, weightGrams = 220 }, new { code = "TS01-WH-L", name = "圆领纯棉T恤 白 L", priceMinor = 8900, weightGrams = 230 } } } } }, "productUpload { id }");
+        var store = (await app.MutateAsync("createLocation", new { code = "QZ1", name = "泉州成品仓", kind = "DC", sellable = true, regionCode = "350503", region = "福建省泉州市丰泽区", address = "东海大街100号", contactName = "仓库", phone = "0595-22000000" }, "stockLocation { id }")).GetProperty("stockLocation").GetProperty("id").GetString();
+        await app.MutateAsync("receiveStock", new { locationId = store, reference = "期初入库", lines = new[] { new { item = "TS01-BK-M", quantity = 60 }, new { item = "TS01-WH-L", quantity = 40 } } }, "stockLocation { id }");
+    }
+
+    public static async Task<string> OrderAsync(TestApp app, string name, string phone, int quantity = 2, string sku = "TS01-BK-M", string method = "ESCROW", long? price = null)
+        => (await app.MutateAsync("placeOrder", new
+        {
+            channel = "WEB", method, courier = "own-delivery", courierBy = "CUSTOMER", freightMinor = 1000, buyerNote = "请尽快发货，谢谢",
+            receiver = new { name, phone, regionCode = "350102", region = "福建省福州市鼓楼区", address = "湖东路188号3座1502室" }, lines = new[] { new { sku, quantity, unitPriceMinor = price } },
+        }, "order { id }")).GetProperty("order").GetProperty("id").GetString()!;
+
+    /// <summary>Pays what was ordered and waits until goods are promised to it.</summary>
+    public static async Task PayAsync(TestApp app, string order)
+    {
+        await UntilAsync(app, order, "lifecycle", "APPROVED");
+        var it = await OrderNowAsync(app, order);
+        await MoveAsync(app, "recordPayment", order, new() { ["paymentNumber"] = "ZF" + order.Length + it.GetProperty("number").GetString(), ["amountMinor"] = it.GetProperty("payableMinor").GetInt64(), ["currency"] = "CNY" }, "order { id }");
+        await UntilAsync(app, order, "lifecycle", "RELEASED");
+    }
+
+    public static Task UntilAsync(TestApp app, string order, string field, string value)
+        => TestApp.EventuallyAsync(async () => (await OrderNowAsync(app, order)).GetProperty(field).GetString() == value, $"{field} {value}", 60);
+
+    static async Task<JsonElement> OrderNowAsync(TestApp app, string id)
+        => (await app.DataAsync("query($id: ID!) { order(id: $id) { version number lifecycle fulfillmentStatus payableMinor } }", new { id })).GetProperty("order");
+
+    /// <summary>A caller's matter, taken up by the administrator when asked for.</summary>
+    public static async Task<string> CaseAsync(TestApp app, string kind, string title, string description, string phone = "13805951234", string name = "林晓燕", string priority = "NORMAL", bool begun = false)
+    {
+        var id = (await app.MutateAsync("openCase", new { kind, title, description, priority, channel = "PHONE", separate = true, contact = new { name, phone } }, "case { id }")).GetProperty("case").GetProperty("id").GetString()!;
+        if (begun) foreach (var step in new[] { "acceptCase", "takeCase", "startCase" }) await MoveAsync(app, step, id, [], "case { id }");
+        return id;
+    }
+
+    /// <summary>Makes a move at the version that the document has now; the program itself may have moved it in between, then once more.</summary>
+    public static async Task MoveAsync(TestApp app, string mutation, string id, Dictionary<string, object?> more, string selection)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var node = (await app.DataAsync("query($id: ID!) { node(id: $id) { ... on Order { version } ... on Case { version } ... on WorkOrder { version } ... on Shipment { version } ... on Fulfillment { version } ... on FollowUp { version } } }", new { id })).GetProperty("node");
+            try
+            {
+                await app.MutateAsync(mutation, new Dictionary<string, object?>(more) { ["id"] = id, ["expectedVersion"] = node.GetProperty("version").GetInt64() }, selection);
+                return;
+            }
+            catch (Xunit.Sdk.XunitException e) when (attempt < 8 && e.Message.Contains("VERSION_CONFLICT", StringComparison.Ordinal)) { await Task.Delay(100); }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+namespace Platform.EndToEnd.Tests;
+
+/// <summary>The two sides of a trade disagree, with evidence, and each outcome has its effect on money and goods.</summary>
+public sealed class Disputing
+{
+    const string Shown = "dispute { id version state outcome problem refundedMinor replacementId case { id number steps { code state } } evidence { side text fileIds by } }";
+
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task Ends_in_partial_payment_and_the_rest_goes_to_the_seller(Provider provider)
+    {
+        await using var it = await ReturnShop.OpenAsync(provider, new() { ["Orders:AutoConfirm:Days"] = "10" });
+        var order = await it.DeliveredAsync((ReturnShop.Medium, 2), (ReturnShop.Cap, 1));
+        var lines = await it.LinesAsync(order);
+        var due = (await it.App.DataAsync("query($id: ID!) { order(id: $id) { trade { autoConfirmAt } } }", new { id = order })).GetProperty("order").GetProperty("trade").GetProperty("autoConfirmAt").GetDateTime();
+        var raised = (await it.App.MutateAsync("raiseDispute", new { orderId = order, kind = "QUALITY", statement = "一件T恤洗后严重缩水", lines = new[] { new { orderLineId = lines[ReturnShop.Medium], quantity = 1 } }, claimMinor = 9900 }, Shown.Replace("steps { code state }", ""))).GetProperty("dispute");
+        var id = Shop.Text(raised, "id");
+        Assert.Contains("DISPUTE_OPEN_ALREADY", (await it.App.MutateAsync("raiseDispute", new { orderId = order, kind = "PRICE", statement = "再来一次" }, "dispute { id }", refused: true)).ToString());
+        await TestApp.EventuallyAsync(async () => Shop.Text((await it.Shop.OrderAsync(order)).GetProperty("trade"), "state") == "DISPUTED", "disputed");
+        // The whole trade record from inside the case.
+        var record = (await it.App.DataAsync("query($id: ID!) { dispute(id: $id) { case { order { number payments { number amount { amountMinor } } ledger { cause } refunds { number } shipments { state waybills { number tracking { rawText } } } } } } }", new { id })).GetProperty("dispute").GetProperty("case").GetProperty("order");
+        Assert.Equal((1, 1, "DELIVERED"), (record.GetProperty("payments").GetArrayLength(), record.GetProperty("ledger").GetArrayLength(), Shop.Text(record.GetProperty("shipments")[0], "state")));
+        await ChangeAsync(it, "addDisputeEvidence", id, new { side = "SELLER", text = "检测报告：缩水率4.8%，标准上限5%" });
+        await ChangeAsync(it, "addDisputeEvidence", id, new { side = "BUYER", text = "洗前洗后对比照片" });
+        Assert.Equal(["BUYER", "SELLER", "BUYER"], (await it.App.DataAsync("query($id: ID!) { dispute(id: $id) { evidence { side text } } }", new { id })).GetProperty("dispute").GetProperty("evidence").EnumerateArray().Select(e => Shop.Text(e, "side")));
+        foreach (var (input, code) in new (object, string)[] { (new { outcome = "PARTLY_PAY", reason = "x" }, "DISPUTE_AMOUNTS_MISSING"), (new { outcome = "REFUSE", compensationMinor = 5, reason = "x" }, "DISPUTE_AMOUNTS_UNFIT"),
+            (new { outcome = "PARTLY_PAY", reason = "x", amounts = new[] { new { orderLineId = lines[ReturnShop.Medium], amountMinor = 19801 } } }, "DISPUTE_REFUND_TOO_LARGE"), (new { outcome = "PARTLY_PAY", reason = "x", amounts = new[] { new { orderLineId = id, amountMinor = 1 } } }, "RETURN_FOREIGN_LINE") })
+            Assert.Contains(code, (await TryAsync(it, "decideDispute", id, input)).ToString());
+        await ChangeAsync(it, "decideDispute", id, new { outcome = "PARTLY_PAY", reason = "双方各担一半", amounts = new[] { new { orderLineId = lines[ReturnShop.Medium], amountMinor = 4950 } } });
+        await TestApp.EventuallyAsync(async () => Shop.Text((await it.App.DataAsync("query($id: ID!) { dispute(id: $id) { state } }", new { id })).GetProperty("dispute"), "state") == "SETTLED", "settled");
+        await TestApp.EventuallyAsync(async () => Shop.Text((await it.Shop.OrderAsync(order)).GetProperty("trade"), "state") == "PARTIALLY_REFUNDED", "clock goes on");
+        var after = (await it.App.DataAsync("query($id: ID!) { order(id: $id) { isDisputed trade { autoConfirmAt clockStoppedAt } } }", new { id = order })).GetProperty("order");
+        Assert.True(after.GetProperty("trade").GetProperty("autoConfirmAt").GetDateTime() > due, "the buyer lost time to the dispute");
+        Assert.Equal(JsonValueKind.Null, after.GetProperty("trade").GetProperty("clockStoppedAt").ValueKind);
+        await it.Shop.ChangeAsync("confirmReceipt", order);
+        var done = await it.Shop.UntilAsync(order, "completed", o => Shop.Text(o, "lifecycle") == "COMPLETED");
+        Assert.Equal((4950L, 26700L - 4950L), (done.GetProperty("trade").GetProperty("refundedMinor").GetInt64(), done.GetProperty("trade").GetProperty("releasedMinor").GetInt64()));
+        await it.CheckAsync(order);
+    }
+
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task Pay_refuse_and_replace_have_their_effects(Provider provider)
+    {
+        await using var it = await ReturnShop.OpenAsync(provider);
+        // PAY: nothing arrived, everything goes back.
+        var order = await it.ShippedAsync((ReturnShop.Cap, 1));
+        var id = await RaiseAsync(it, order, "LATE");
+        await ChangeAsync(it, "decideDispute", id, new { outcome = "PAY", reason = "逾期未送达" });
+        await UntilAsync(it, id, "SETTLED");
+        var paid = await it.Shop.UntilAsync(order, "refunded", o => Shop.Text(o, "paymentStatus") == "REFUNDED");
+        Assert.Equal(6900, paid.GetProperty("trade").GetProperty("refundedMinor").GetInt64());
+        await it.CheckAsync(order);
+
+        // REFUSE: nothing moves, and the trade goes on.
+        order = await it.DeliveredAsync((ReturnShop.Cap, 1));
+        id = await RaiseAsync(it, order, "PRICE");
+        await ChangeAsync(it, "decideDispute", id, new { outcome = "REFUSE", reason = "价格已明示" });
+        await UntilAsync(it, id, "SETTLED");
+        await TestApp.EventuallyAsync(async () => !(await it.App.DataAsync("query($id: ID!) { order(id: $id) { isDisputed } }", new { id = order })).GetProperty("order").GetProperty("isDisputed").GetBoolean(), "dispute over");
+        await it.Shop.ChangeAsync("confirmReceipt", order);
+        Assert.Equal(6900, (await it.Shop.UntilAsync(order, "completed", o => Shop.Text(o, "lifecycle") == "COMPLETED")).GetProperty("trade").GetProperty("releasedMinor").GetInt64());
+
+        // REPLACE: goods go out anew, no money moves, and only their arrival settles it.
+        order = await it.DeliveredAsync((ReturnShop.Mug, 2));
+        id = await RaiseAsync(it, order, "MISSING_ITEM", new[] { new { orderLineId = (await it.LinesAsync(order))[ReturnShop.Mug], quantity = 1 } });
+        await ChangeAsync(it, "decideDispute", id, new { outcome = "REPLACE", reason = "补发缺件" });
+        string? second = null;
+        await TestApp.EventuallyAsync(async () => (second = (await it.App.DataAsync("query($id: ID!) { dispute(id: $id) { replacementId } }", new { id })).GetProperty("dispute").GetProperty("replacementId").GetString()) is not null, "replacement");
+        await it.ShipAsync(second!);
+        Assert.True((await it.App.DataAsync("query($id: ID!) { order(id: $id) { isDisputed } }", new { id = order })).GetProperty("order").GetProperty("isDisputed").GetBoolean());
+        await it.DeliverAsync(second!);
+        await UntilAsync(it, id, "SETTLED");
+        await TestApp.EventuallyAsync(async () => !(await it.App.DataAsync("query($id: ID!) { order(id: $id) { isDisputed } }", new { id = order })).GetProperty("order").GetProperty("isDisputed").GetBoolean(), "dispute over");
+        await it.Shop.ChangeAsync("confirmReceipt", order);
+        await it.Shop.UntilAsync(order, "completed", o => Shop.Text(o, "lifecycle") == "COMPLETED");
+        await it.CheckAsync(order, second!);
+        Assert.Equal(47, await Books.OnHandAsync(it.App, ReturnShop.Mug));
+        Assert.Contains("ILLEGAL_TRANSITION", (await TryAsync(it, "decideDispute", id, new { outcome = "PAY", reason = "再判一次" })).ToString());
+    }
+
+    static async Task<string> RaiseAsync(ReturnShop it, string order, string kind, object? lines = null)
+    {
+        var id = Shop.Text((await it.App.MutateAsync("raiseDispute", new { orderId = order, kind, statement = "请处理", lines }, "dispute { id }")).GetProperty("dispute"), "id");
+        await TestApp.EventuallyAsync(async () => Shop.Text((await it.Shop.OrderAsync(order)).GetProperty("trade"), "state") == "DISPUTED", "disputed");
+        return id;
+    }
+
+    static Task UntilAsync(ReturnShop it, string id, string state)
+        => TestApp.EventuallyAsync(async () => Shop.Text((await it.App.DataAsync("query($id: ID!) { dispute(id: $id) { state } }", new { id })).GetProperty("dispute"), "state") == state, state);
+
+    static async Task<JsonElement> TryAsync(ReturnShop it, string mutation, string id, object more)
+    {
+        var input = JsonSerializer.SerializeToNode(more, JsonSerializerOptions.Web)!.AsObject();
+        (input["id"], input["expectedVersion"]) = (id, (await it.App.DataAsync("query($id: ID!) { dispute(id: $id) { version } }", new { id })).GetProperty("dispute").GetProperty("version").GetInt64());
+        return await it.Shop.AnyAsync(mutation, input, "dispute { id state }");
+    }
+
+    static async Task ChangeAsync(ReturnShop it, string mutation, string id, object more)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var errors = (await TryAsync(it, mutation, id, more)).GetProperty("userErrors");
+            if (errors.GetArrayLength() == 0) return;
+            if (attempt >= 20 || Shop.Text(errors[0], "code") != "VERSION_CONFLICT") throw new Xunit.Sdk.XunitException($"{mutation} was refused: {errors}");
+            await Task.Delay(50);
+        }
+    }
+}

@@ -43,6 +43,7 @@ public sealed class AdministrationModule : Module
         services.AddSingleton<CalendarLookup>().AddSingleton<ICalendars>(s => s.GetRequiredService<CalendarLookup>()).AddHostedService(s => s.GetRequiredService<CalendarLookup>());
         services.AddSingleton<INamesOf, UnitNames>().AddSingleton<INamesOf, TeamNames>().AddSingleton<INamesOf, AccountNames>();
         services.AddSingleton<ITeams, TeamLookup>();
+        services.AddSingleton<IAccounts, AccountLookup>();
         services.TryAddSingleton<IPermissionCatalog, DeclaredPermissions>();
         services.AddSingleton<Passwords>().AddSingleton<PasswordGate>().AddSingleton<CallerCache>().AddSingleton<CallerResolver>().AddSingleton<OutsideTokens>();
         services.AddScoped<TogglePreviewing>().AddScoped<Lockout>().AddScoped<SessionDesk>().AddScoped<AccountRights>().AddScoped<TimelineView>();

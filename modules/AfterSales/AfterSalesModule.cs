@@ -19,7 +19,8 @@ public sealed partial class AfterSalesModule : Module
     public override IReadOnlyList<string> Requires => ["Customers"];
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> ForCustomers => [CasePermissions.Read, CasePermissions.Request, CasePermissions.Reopen, "aftersales:item:read", WorkRights.Read, ChargeRights.Read];
+    public override IReadOnlyList<string> ForCustomers => [CasePermissions.Read, CasePermissions.Request, CasePermissions.Reopen, "aftersales:item:read", WorkRights.Read, ChargeRights.Read, KnowledgeArticle.Read,
+        ReturnRights.Read, ReturnRights.Request, DisputeRights.Read, DisputeRights.Raise, DisputeRights.Evidence];
 
     /// <inheritdoc />
     public override void Register(IServiceCollection services)
@@ -28,11 +29,12 @@ public sealed partial class AfterSalesModule : Module
         services.AddOptions<AfterSalesSettings>().BindConfiguration("AfterSales");
         services.AddContract<ICases, CasesLookup, NoCases>(this);
         services.AddScoped<IOpenDocuments, OpenCases>();
-        services.AddSingleton<ContactSeal>().AddScoped<Intake>().AddScoped<Joining>().AddScoped<Placement>().AddScoped<Router>().AddScoped<ServiceItemChoice>().AddScoped<QueueBook>().AddScoped<Standings>();
+        services.AddSingleton<ContactSeal>().AddScoped<Intake>().AddScoped<Joining>().AddScoped<Placement>().AddScoped<Router>().AddScoped<RoutingHistory>().AddScoped<ServiceItemChoice>().AddScoped<QueueBook>().AddScoped<Standings>();
         services.AddScoped<CaseHindrances>().AddScoped<ICaseGuard, OpenReplies>().AddScoped<ICaseGuard, OpenSteps>().AddScoped<ICaseGuard, OpenWork>().AddScoped<ICaseGuard, CallBackCare>().AddScoped<PlaybookShelf>().AddScoped<Consequences>();
         services.TryAddScoped<IFollowUps, NoFollowUps>();
         services.TryAddScoped<IServiceLocations, NoServiceLocations>();
         RegisterWork(services);
+        services.AddScoped<NextContacts>().AddScoped<ArticleSuggestions>().AddScoped<CaseActionChecks>().AddScoped<RuleChecks>().AddScoped<CaseActor>();
         services.AddScoped<PolicyShelf>().AddScoped<ReturnDesk>().AddScoped<LossDesk>().AddScoped<ReturnDecisions>().AddScoped<FastLane>().AddScoped<PaidAhead>().AddScoped<Attachments>().AddScoped<ICaseGuard, OpenReturns>();
         services.AddScoped<DisputeSteps>().AddScoped<DisputedReturn>().AddScoped<ICaseGuard, OpenDisputes>().AddScoped<Platform.Kernel.Files.IFileReaders, RemedyFileReaders>();
         services.AddScoped<CaseAttachments>().AddScoped<Platform.Kernel.Files.IFileReaders, CaseFileReaders>();

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using Platform.Contracts.Customers;
 using Platform.Customers.Duplicates;
 using Platform.Kernel.Security;
@@ -46,6 +47,16 @@ internal sealed class Party : ScopedAggregate, IParty, ISelf
     /// <summary>Where it came from, such as a campaign or another system; null when unknown.</summary>
     public string? Source { get; private set; }
 
+    /// <summary>Language in which it wants to be written to, <c>zh-CN</c> or <c>en</c>; null: the deployment's own, Chinese.</summary>
+    public string? Locale { get; private set; }
+
+    /// <summary>Ways by which it does not want to be written to, names separated by blanks.</summary>
+    public string Declined { get; private set; } = "";
+
+    /// <summary>The same as a list.</summary>
+    [NotMapped]
+    public IReadOnlyList<ContactType> DeclinedChannels => [.. Declined.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ContactType>)];
+
     public IReadOnlyList<HeldRole> HeldRoles => _heldRoles;
 
     public IReadOnlyList<ContactPoint> ContactPoints => _contactPoints;
@@ -83,6 +94,10 @@ internal sealed class Party : ScopedAggregate, IParty, ISelf
         Touch();
         Record(() => new PartiesUnmerged(Id, merged.Id));
     }
+
+    /// <summary>Says in what language and by which ways it wants to be written to; null leaves a wish as it is.</summary>
+    public void Wish(string? locale, IReadOnlyCollection<ContactType>? declined)
+        => (Locale, Declined) = (locale is null ? Locale : locale.Length == 0 ? null : locale, declined is null ? Declined : string.Join(' ', declined.Distinct().Order()));
 
     /// <exception cref="Refused">The party has no such contact point.</exception>
     public ContactPoint ContactPointOf(long id)

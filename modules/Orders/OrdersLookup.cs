@@ -25,6 +25,17 @@ internal sealed class OrdersLookup(OrdersDb db, FieldCipher cipher) : IOrders
         => (await db.Orders.AsNoTracking().Where(o => orderIds.Contains(o.Id)).Select(o => new { o.Id, o.Number, o.PartyId, o.OrgId, o.RegionId, o.BranchId, o.SiteId }).ToListAsync(ct))
             .ToDictionary(o => o.Id, o => new OrderBrief(o.Id, o.Number, o.PartyId, new OrgPath(o.OrgId, o.RegionId, o.BranchId, o.SiteId)));
 
+    public async Task<IReadOnlyDictionary<string, OrderBrief>> OfPlatform(string channelCode, IReadOnlyCollection<string> platformNumbers, CancellationToken ct)
+    {
+        var sources = await db.SourceOrders.AsNoTracking().Where(s => s.OrderId != null && platformNumbers.Contains(s.PlatformNumber) && db.Channels.Any(c => c.Id == s.ChannelId && c.Code == channelCode))
+            .Select(s => new { s.PlatformNumber, OrderId = s.OrderId!.Value }).ToListAsync(ct);
+        var briefs = await Brief([.. sources.Select(s => s.OrderId)], ct);
+        return sources.ToDictionary(s => s.PlatformNumber, s => briefs[s.OrderId]);
+    }
+
+    public async Task<IReadOnlyDictionary<long, OrderArrival>> Arrivals(IReadOnlyCollection<long> orderIds, CancellationToken ct)
+        => await db.Orders.AsNoTracking().Where(o => orderIds.Contains(o.Id)).Select(o => new OrderArrival(o.Id, o.PromisedAt, o.DeliveredAt)).ToDictionaryAsync(a => a.OrderId, ct);
+
     public async Task<IReadOnlyDictionary<long, OrderForReturn>> ForReturn(IReadOnlyCollection<long> orderIds, CancellationToken ct)
     {
         var orders = await OrdersDb.With(db.Orders.AsNoTracking()).Where(o => orderIds.Contains(o.Id)).ToListAsync(ct);

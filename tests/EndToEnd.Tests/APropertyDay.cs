@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using static Platform.EndToEnd.Tests.Moves;
 
 namespace Platform.EndToEnd.Tests;
 
@@ -163,33 +162,4 @@ public sealed class APropertyDay
     }
 
     static async Task<JsonElement> CaseAsync(TestApp app, string id, string fields) => (await app.DataAsync("query($id: ID!) { case(id: $id) { " + fields + " } }", new { id })).GetProperty("case");
-
-    /// <summary>Makes a move at the version that the document has now; the program itself may have moved it in between, then once more.</summary>
-    static async Task MoveAsync(TestApp app, string mutation, string type, string id, string selection, object? more = null, string? token = null)
-    {
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                await app.MutateAsync(mutation, await InputAsync(app, type, id, more), selection, token);
-                return;
-            }
-            catch (Xunit.Sdk.XunitException e) when (attempt < 5 && e.Message.Contains("VERSION_CONFLICT", StringComparison.Ordinal)) { }
-        }
-    }
-
-    static async Task<JsonObject> InputAsync(TestApp app, string type, string id, object? more = null)
-    {
-        var version = (await app.DataAsync("query($id: ID!) { node(id: $id) { ... on " + type + " { version } } }", new { id })).GetProperty("node").GetProperty("version").GetInt64();
-        return Merge(more ?? new { }, new { id, expectedVersion = version });
-    }
-
-    static JsonObject Merge(object one, object other)
-    {
-        var all = JsonSerializer.SerializeToNode(one, JsonSerializerOptions.Web)!.AsObject();
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(other, JsonSerializerOptions.Web)!.AsObject()) all[name] = value?.DeepClone();
-        return all;
-    }
-
-    static string Text(JsonElement at, params string[] path) => path.Aggregate(at, (e, name) => e.GetProperty(name)).GetString()!;
 }

@@ -24,7 +24,7 @@ public sealed class KilledProcess
         {
             using var http = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(30) };
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            while (todo.TryDequeue(out var number)) done[number] = await PlaceAsync(http, number);
+            while (todo.TryDequeue(out var number)) done[number] = await InsistAsync(http, "placeOrder", "order", Shop.Order(phone: $"1380000{number:D4}", key: $"crash-{number:D6}"));
         })).ToList();
         foreach (var mark in (int[])[300, 700, 1100, 1500])
         {
@@ -45,26 +45,26 @@ public sealed class KilledProcess
         await Books.CheckAsync(again);
     }
 
-    /// <summary>Repeats one order under its key until it is answered.</summary>
-    static async Task<string> PlaceAsync(HttpClient http, int number)
+    /// <summary>Repeats one mutation under its key until it is answered; the id of what it made.</summary>
+    internal static async Task<string> InsistAsync(HttpClient http, string mutation, string entity, object input)
     {
-        var input = Shop.Order(phone: $"1380000{number:D4}", key: $"crash-{number:D6}");
+        var query = $"mutation($input: {char.ToUpperInvariant(mutation[0])}{mutation[1..]}Input!) {{ {mutation}(input: $input) {{ {entity} {{ id }} userErrors {{ code field }} }} }}";
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                using var response = await http.PostAsJsonAsync("/graphql", new { query = "mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id } userErrors { code } } }", variables = new { input } });
+                using var response = await http.PostAsJsonAsync("/graphql", new { query, variables = new { input } });
                 var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
-                if (answer.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object && data.GetProperty("placeOrder") is { ValueKind: JsonValueKind.Object } payload)
-                    return payload.GetProperty("order") is { ValueKind: JsonValueKind.Object } order ? order.GetProperty("id").GetString()! : throw new Xunit.Sdk.XunitException(payload.ToString());
+                if (answer.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object && data.GetProperty(mutation) is { ValueKind: JsonValueKind.Object } payload)
+                    return payload.GetProperty(entity) is { ValueKind: JsonValueKind.Object } made ? made.GetProperty("id").GetString()! : throw new Xunit.Sdk.XunitException(payload.ToString());
             }
             catch (Exception e) when (e is HttpRequestException or TaskCanceledException or JsonException or IOException) { }
-            if (attempt > 600) throw new Xunit.Sdk.XunitException($"Order {number} was never answered.");
+            if (attempt > 600) throw new Xunit.Sdk.XunitException($"{mutation} was never answered: {JsonSerializer.Serialize(input)}");
             await Task.Delay(100);
         }
     }
 
-    static async Task<string> SignInAsync(string address)
+    internal static async Task<string> SignInAsync(string address)
     {
         using var http = new HttpClient { BaseAddress = new Uri(address) };
         using var response = await http.PostAsJsonAsync("/graphql", new { query = "mutation($i: SignInInput!) { signIn(input: $i) { accessToken } }", variables = new { i = new { loginId = "admin", password = TestApp.AdminPassword } } });

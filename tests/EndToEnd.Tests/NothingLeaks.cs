@@ -5,6 +5,7 @@ using Platform.Administration.Organisation;
 using Platform.Administration.Starting;
 using Platform.Kernel.Access;
 using Platform.Kernel.Graph;
+using static Platform.EndToEnd.Tests.SchemaWalk;
 
 namespace Platform.EndToEnd.Tests;
 
@@ -78,49 +79,4 @@ public sealed class NothingLeaks
     // What every signed-in person may use, by decision; a new one must be added here on purpose. A survey's link is its own right;
     // notifications and bulletins are one's own, a timeline shows what its subject's type lets one see, and openCase asks for either of two permissions by itself.
     static readonly HashSet<string> ForEverybody = ["surveyByToken", "trackOrder", "trackCase", "myNotifications", "markNotificationsRead", "myNotificationPreference", "setNotificationPreference", "bulletins", "readBulletin", "acknowledgeBulletin", "timeline", "openCase", "me", "myPermissions", "files", "node", "nodes", "modules", "setPassword"];
-
-    static string Unknown(string id) => GlobalId.TryDecode(id, out var type, out _) ? GlobalId.Encode(type, 987_654_321) : id;
-
-    static string Plain(JsonElement answer, string id) => answer.ToString().Replace(id, "ID", StringComparison.Ordinal);
-
-    static bool HasId(FieldType field) => field.Arguments?.Any(a => IsId(a.Name, a.ResolvedType!) || a.ResolvedType!.GetNamedType() is IInputObjectGraphType input && a.Name == "input" && input.Fields.Any(f => IsId(f.Name, f.ResolvedType!))) == true;
-
-    static bool IsId(string name, IGraphType type) => type.GetNamedType() is not IInputObjectGraphType && (name == "id" || name == "ids" || name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("Ids", StringComparison.Ordinal)) && !name.StartsWith("event", StringComparison.Ordinal) && name is not "loginId";
-
-    static string Document(string operation, FieldType field, string id)
-    {
-        var arguments = (field.Arguments ?? []).Where(a => a.ResolvedType is NonNullGraphType || IsId(a.Name, a.ResolvedType!) || a.Name is "first").Select(a => $"{a.Name}: {Value(a.Name, a.ResolvedType!, id, 0)}").ToList();
-        return $"{operation} {{ {field.Name}{(arguments.Count == 0 ? "" : $"({string.Join(", ", arguments)})")} {Selection(field.ResolvedType!, 0)} }}";
-    }
-
-    static string Value(string name, IGraphType type, string id, int depth)
-    {
-        switch (type)
-        {
-            case NonNullGraphType inner: return Value(name, inner.ResolvedType!, id, depth);
-            case ListGraphType list: return $"[{Value(name, list.ResolvedType!, id, depth)}]";
-            case EnumerationGraphType values: return values.Values.First().Name;
-            case IInputObjectGraphType input:
-                return "{ " + string.Join(", ", input.Fields.Where(f => f.ResolvedType is NonNullGraphType && f.DefaultValue is null || (depth == 0 && IsId(f.Name, f.ResolvedType!)))
-                    .Select(f => $"{f.Name}: {Value(f.Name, f.ResolvedType!, id, depth + 1)}")) + " }";
-        }
-        if (IsId(name, type)) return $"\"{id}\"";
-        return name switch
-        {
-            "idempotencyKey" => $"\"{Guid.NewGuid():N}\"", "currency" => "\"CNY\"", "country" => "\"CN\"", "first" => "20", "module" => "\"Parts\"", "channel" => "\"WEB\"",
-            _ => type.Name switch { "Int" or "Long" => "1", "Boolean" => "true", "DateTime" => "\"2026-01-01T00:00:00Z\"", "Decimal" => "\"1\"", _ => "\"样例-sample\"" },
-        };
-    }
-
-    static string Selection(IGraphType type, int depth)
-    {
-        if (type.GetNamedType() is IInterfaceGraphType) return "{ id }";
-        if (type.GetNamedType() is not IObjectGraphType shown) return "";
-        if (shown.Fields.Any(f => f.Name == "nodes")) return $"{{ nodes {Selection(shown.GetField("nodes")!.ResolvedType!, depth + 1)} }}";
-        var leaves = shown.Fields.Where(f => f.ResolvedType!.GetNamedType() is ScalarGraphType && f.Arguments is null or { Count: 0 } && f.Name is "id" or "number" or "code" or "module" or "message").Select(f => f.Name).ToList();
-        if (shown.GetField("userErrors") is not null)
-            return "{ userErrors { code field } " + string.Concat(shown.Fields.Where(f => f.Name != "userErrors" && f.ResolvedType!.GetNamedType() is IObjectGraphType).Select(f => $"{f.Name} {Selection(f.ResolvedType!, depth + 1)} ")) + "}";
-        return "{ __typename " + string.Join(' ', leaves.Distinct()) + " }";
-    }
 }
-

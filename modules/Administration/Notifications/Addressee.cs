@@ -9,8 +9,12 @@ using Platform.Administration.Organisation;
 namespace Platform.Administration.Notifications;
 
 /// <summary>One recipient, with all that telling needs.</summary>
-internal sealed record Addressee(string Key, long? AccountId, long? PartyId, string? Name, string Locale, NotificationPreference? Wishes, QuietHours? Quiet, string? Email, string? Mobile, string? Wechat)
+internal sealed record Addressee(string Key, long? AccountId, long? PartyId, string? Name, string Locale, NotificationPreference? Wishes, QuietHours? Quiet, string? Email, string? Mobile, string? Wechat, IReadOnlyList<string>? PartyDeclines = null)
 {
+    /// <summary>Whether it does not want to be told this way: as the person who signs in says, else as the party has said.</summary>
+    public bool Declines(NotificationChannel channel) => Wishes?.DeclinedChannels.Contains(channel) ?? PartyDeclines?.Contains(channel.ToString().ToUpperInvariant()) ?? false;
+
+
     public string? AddressFor(NotificationChannel channel) => channel switch
     {
         NotificationChannel.Email => Email,
@@ -36,14 +40,14 @@ internal sealed class Addressees(AdministrationDb db, IParties parties, FieldCip
         // A party that signs in itself is told as the person who signs in.
         foreach (var party in partyIds.Except(accounts.Select(a => a.PartyId).OfType<long>()).Order())
             if (cards.GetValueOrDefault(party) is { } card)
-                found.Add(new Addressee($"p:{party}", null, party, card.Name, "zh-CN", null, QuietHours.Of(options.Value.PartyQuietFrom, options.Value.PartyQuietTo, options.Value.TimeZone), card.Email, card.Phone, card.Wechat));
+                found.Add(new Addressee($"p:{party}", null, party, card.Name, card.Locale ?? "zh-CN", null, QuietHours.Of(options.Value.PartyQuietFrom, options.Value.PartyQuietTo, options.Value.TimeZone), card.Email, card.Phone, card.Wechat, card.Declined));
         return found;
     }
 
     Addressee Of(Account account, NotificationPreference? wishes, PartyCard? card)
         => new($"a:{account.Id}", account.Id, account.PartyId, account.DisplayName, account.Locale, wishes,
             wishes is not null ? wishes.Quiet : account.PartyId is null ? null : QuietHours.Of(options.Value.PartyQuietFrom, options.Value.PartyQuietTo, options.Value.TimeZone),
-            cipher.Reveal(wishes?.EmailSealed) ?? card?.Email, cipher.Reveal(wishes?.MobileSealed) ?? card?.Phone, cipher.Reveal(wishes?.WechatSealed) ?? card?.Wechat);
+            cipher.Reveal(wishes?.EmailSealed) ?? card?.Email, cipher.Reveal(wishes?.MobileSealed) ?? card?.Phone, cipher.Reveal(wishes?.WechatSealed) ?? card?.Wechat, card?.Declined);
 
     static HashSet<long> Ids(IEnumerable<Recipient> to, Func<Recipient, long?> id) => [.. to.Select(id).OfType<long>()];
 }

@@ -25,7 +25,7 @@ internal sealed class WhenNotificationRequested(AdministrationDb db, Notificatio
             var hasSecrets = secrets.Any(s => s.Kind == kind.Code);
             if (to.AccountId is not null) Add(NotificationChannel.InApp, null);
             foreach (var channel in channels)
-                Add(channel, to.Wishes?.DeclinedChannels.Contains(channel) == true ? "CHANNEL_DECLINED" : to.Wishes?.InAppOnlyKinds.Contains(kind.Code) == true ? "KIND_DECLINED" : to.AddressFor(channel) is null ? "NO_ADDRESS" : null);
+                Add(channel, to.Declines(channel) ? "CHANNEL_DECLINED" : to.Wishes?.InAppOnlyKinds.Contains(kind.Code) == true ? "KIND_DECLINED" : to.AddressFor(channel) is null ? "NO_ADDRESS" : null);
 
             void Add(NotificationChannel channel, string? suppressed)
             {

@@ -75,7 +75,7 @@ internal sealed partial class Case
     {
         if (State is CaseState.Rejected or CaseState.Duplicate or CaseState.Closed) throw new Refused(CaseErrors.CaseOver, "id", ("number", Number));
         _messages.Add(message);
-        Touch();
+        Touch(nameof(Messages), message.Visibility.ToString().ToUpperInvariant());
         if (message.Visibility == MessageVisibility.Internal || RespondedAt is not null) return;
         RespondedAt = message.At;
         Record(() => new CaseResponded(Id, PartyId, message.AuthorId, message.At));
@@ -99,7 +99,9 @@ internal sealed partial class Case
     }
 
     /// <summary>Something that belongs to it came up which whoever changes it at the same moment must know: its version moves.</summary>
-    public void Concern() => Touch();
+    /// <param name="part">What kind of part.</param>
+    /// <param name="what">Which, by code.</param>
+    public void Concern(string part, string what) => Touch(part, what);
 
     void Stand(Standing to, DateTime now)
     {

@@ -68,7 +68,10 @@ internal static class CaseMapping
             e.Property(r => r.RegionCode).Code(12);
             e.Property(r => r.Keywords).LongText();
             e.HasIndex(r => r.Code).IsUnique();
+            e.HasIndex(r => r.ProposalId);
+            e.HasIndex(r => new { r.IsActive, r.ServiceItemId });
         });
+        model.Entity<RoutingProposal>(e => e.ToTable("routing_proposals"));
         model.Entity<ReplyRequest>(e =>
         {
             e.ToTable("reply_requests");

@@ -33,6 +33,6 @@ internal sealed class CompleteStep(AfterSalesDb db, Caller caller, PlaybookShelf
         if (!(await shelf.Steps(it.Kind, ct)).Any(s => s.Code == step)) throw new Refused(CaseErrors.StepUnknown, "step", ("step", step.Length > 40 ? step[..40] + "…" : step));
         if (await db.Set<StepMark>().AnyAsync(m => m.CaseId == it.Id && m.Step == step, ct)) throw new Refused(CaseErrors.StepDone, "step", ("step", step));
         db.Add(new StepMark { CaseId = it.Id, Step = step, IsSkipped = skipped, Note = note, By = caller.UserId, At = db.Now });
-        it.Concern();
+        it.Concern("Steps", step);
     }
 }

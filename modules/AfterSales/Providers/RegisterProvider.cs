@@ -22,7 +22,7 @@ internal sealed class RegisterProvider(AfterSalesDb db, WorkDesk desk, FieldCiph
     {
         var terms = input.Terms.Checked(cipher);
         await desk.RequireTeamAsync(terms.TeamId, "terms.teamId", ct);
-        await desk.RequirePartyAsync(terms.PartyId, "terms.partyId", ct);
+        await desk.RequirePartyAsync(terms.PartyId, Scope, "terms.partyId", ct);
         var provider = ServiceProvider.Apply(await desk.NumberAsync("SP", ct), await desk.OrgAsync(input.OrgUnitId, Scope, "orgUnitId", ct), terms);
         db.Add(provider);
         return provider;

@@ -19,7 +19,7 @@ internal sealed class UpdateProvider(AfterSalesDb db, WorkDesk desk, FieldCipher
         var terms = input.Terms.Checked(cipher);
         var provider = await db.Take<ServiceProvider>(input, Scope, AfterSalesDb.Whole, ct);
         await desk.RequireTeamAsync(terms.TeamId, "terms.teamId", ct);
-        await desk.RequirePartyAsync(terms.PartyId, "terms.partyId", ct);
+        await desk.RequirePartyAsync(terms.PartyId, Scope, "terms.partyId", ct);
         provider.Fill(terms);
         return provider;
     }

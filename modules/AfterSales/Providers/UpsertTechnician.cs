@@ -1,3 +1,4 @@
+using Platform.Contracts.Administration;
 using Microsoft.EntityFrameworkCore;
 using Platform.AfterSales.Data;
 
@@ -5,7 +6,7 @@ namespace Platform.AfterSales;
 
 /// <summary>Adds a technician, or replaces the one with this code as a whole.</summary>
 [Needs("aftersales:technician:write")]
-internal sealed class UpsertTechnician(AfterSalesDb db, WorkDesk desk) : Mutation<UpsertTechnician.UpsertTechnicianInput, Technician>
+internal sealed class UpsertTechnician(AfterSalesDb db, WorkDesk desk, IAccounts accounts) : Mutation<UpsertTechnician.UpsertTechnicianInput, Technician>
 {
     /// <summary>The technician.</summary>
     internal sealed record UpsertTechnicianInput : MutationInput
@@ -47,6 +48,7 @@ internal sealed class UpsertTechnician(AfterSalesDb db, WorkDesk desk) : Mutatio
     public override async Task<Technician> Run(UpsertTechnicianInput input, CancellationToken ct)
     {
         Check(input);
+        await accounts.Require(input.AccountId, "accountId", ct);
         var provider = input.ProviderId is null ? null : await db.Take<ServiceProvider>(input.ProviderId, "providerId", Scope, null, ct);
         await desk.RequireTeamAsync(input.TeamId, "teamId", ct);
         var org = provider is not null && input.OrgUnitId is null ? provider.Org : await desk.OrgAsync(input.OrgUnitId, Scope, "orgUnitId", ct);
@@ -66,7 +68,6 @@ internal sealed class UpsertTechnician(AfterSalesDb db, WorkDesk desk) : Mutatio
         reasons.AddIf(input.Areas?.Count > 30, CommonErrors.TooMany, "areas", ("max", 30));
         for (var i = 0; i < Math.Min(30, input.Areas?.Count ?? 0); i++) reasons.Division(input.Areas![i], $"areas.{i}", 2);
         reasons.Between(input.CapacityPerDay, "capacityPerDay", 1, 100);
-        reasons.AddIf(input.AccountId == 0, CommonErrors.NotFound, "accountId", ("what", "Account"));
         reasons.ThrowIfAny();
     }
 }

@@ -14,6 +14,9 @@ internal sealed class QueueBook(AfterSalesDb db, IOrganisation organisation)
     public async Task<WorkQueue> Of(TeamCard team, CancellationToken ct)
         => await Find(q => q.TeamId == team.TeamId, q => q.TeamId == team.TeamId, ct) ?? Add(WorkQueue.Of("TEAM-" + team.Code, team.Name, team.TeamId, team.Org));
 
+    /// <summary>A queue that takes new cases; null when there is none of this id.</summary>
+    public Task<WorkQueue?> Find(long id, CancellationToken ct) => Find(q => q.Id == id && q.IsActive, q => q.Id == id && q.IsActive, ct);
+
     // Said twice, for the rows at hand and for the database: compiling the one from the other costs more than the whole intake.
     async Task<WorkQueue?> Find(Func<WorkQueue, bool> here, System.Linq.Expressions.Expression<Func<WorkQueue, bool>> there, CancellationToken ct)
         => db.ChangeTracker.Entries<WorkQueue>().Select(e => e.Entity).FirstOrDefault(here) ?? await db.Set<WorkQueue>().FirstOrDefaultAsync(there, ct);

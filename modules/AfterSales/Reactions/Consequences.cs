@@ -5,7 +5,7 @@ namespace Platform.AfterSales;
 /// <summary>Sees to it that a dissatisfied answer has a consequence: the settled case goes on, or a complaint is opened.</summary>
 internal sealed class Consequences(AfterSalesDb db, Caller caller, NumberBlocks numbers, Router router, Platform.Contracts.Administration.IOrganisation organisation, Delivery delivery)
 {
-    /// <param name="cause">The follow-up or survey; one consequence each.</param>
+    /// <param name="cause">The follow-up, survey or visit; one consequence each.</param>
     /// <param name="subject">What it was about.</param>
     /// <param name="partyId">Who is dissatisfied; null when unknown.</param>
     /// <param name="ct">Cancels.</param>

@@ -38,7 +38,7 @@ internal sealed class RequestReply(AfterSalesDb db, Caller caller, Standings sta
         var team = await standings.Team(input.TeamId, "teamId", ct);
         var owner = CaseChecks.RowOf(input.OwnerId, "Account");
         Standings.RequireMember(team, owner, "ownerId");
-        it.Concern(); // whoever settles the case at this moment must learn of the question
+        it.Concern("ReplyRequests", team.Code); // whoever settles the case at this moment must learn of the question
         var reply = ReplyRequest.Ask(it, team, owner, input.Question.Trim(), input.Excerpt.Tidy(), input.DueAt, caller.UserId, db.Now);
         db.Add(reply);
         return reply;

@@ -14,16 +14,17 @@ internal sealed class Router(AfterSalesDb db, QueueBook queues, ITeams teams)
     {
         if (chosen is not null) return new Route(await queues.Of(chosen, ct), chosen, null, null, []);
         var tried = new List<TriedRule>();
-        foreach (var rule in await db.Set<RoutingRule>().AsNoTracking().Where(r => r.IsActive).OrderBy(r => r.Position).ThenBy(r => r.Code).ToListAsync(ct))
+        foreach (var rule in await db.Set<RoutingRule>().AsNoTracking().Where(r => r.IsActive && (r.ServiceItemId == null || r.ServiceItemId == facts.ServiceItemId)).OrderBy(r => r.Position).ThenBy(r => r.Code).ToListAsync(ct))
         {
             var missed = rule.Missed(facts);
             var team = missed is null && rule.ToTeamId is { } id ? (await teams.Get([id], ct)).GetValueOrDefault(id) : null;
-            if (missed is null && rule.ToTeamId is not null && team is null) missed = RoutingCondition.Team;
+            var queue = missed is null && rule.ToQueueId is { } at ? await queues.Find(at, ct) : null;
+            if (missed is null && ((rule.ToTeamId is not null && team is null) || (rule.ToQueueId is not null && queue is null))) missed = RoutingCondition.Team;
             tried.Add(new TriedRule(rule.Code, rule.Name, missed));
             if (missed is not null) continue;
             // A person who left the team no longer gets its cases; the team does.
             var owner = rule.ToOwnerId is { } person && team?.Members.Contains(person) == true ? rule.ToOwnerId : null;
-            return new Route(team is null ? await queues.Default(ct) : await queues.Of(team, ct), team, owner, rule, tried);
+            return new Route(queue ?? (team is null ? await queues.Default(ct) : await queues.Of(team, ct)), team, owner, rule, tried);
         }
         if (responsible is { } of && (await teams.Get([of], ct)).GetValueOrDefault(of) is { } department) return new Route(await queues.Of(department, ct), department, null, null, tried);
         return new Route(await queues.Default(ct), null, null, null, tried);

@@ -29,7 +29,7 @@ internal sealed class RoutingQueries(IDbContextFactory<AfterSalesDb> dbs, Caller
     /// <param name="ct">Ends with the request.</param>
     public async Task<RoutingPreview> PreviewRouting(CaseKind kind, ServiceChannel channel, string text, [Id("ServiceItem")] long? serviceItemId, [Id("ServiceLocation")] long? locationId, [Id("OrgUnit")] long? orgUnitId, Router router, Placement placement, ServiceItemChoice items, CancellationToken ct)
     {
-        var place = locationId is null ? null : await placement.Place(GlobalId.Encode("ServiceLocation", locationId.Value), ct);
+        var place = locationId is null ? null : await placement.Place(GlobalId.Encode("ServiceLocation", locationId.Value), caller.Scope(QueuePermissions.RoutingRead), ct);
         var org = await placement.Org(orgUnitId is null ? null : GlobalId.Encode("OrgUnit", orgUnitId.Value), place, caller.Scope(QueuePermissions.RoutingRead), ct);
         var item = serviceItemId is null ? null : await items.Of(GlobalId.Encode("ServiceItem", serviceItemId.Value), staff: true, ct);
         var route = await router.Route(new RoutingFacts(kind, channel, item?.Id, place?.LocationId, place?.RegionCode, org, text), null, item?.TeamId, ct);

@@ -38,7 +38,19 @@ internal sealed class RoutingRule : ScopedAggregate
     /// <summary>Words of which one must occur in title or description, one per line; empty: no matter.</summary>
     public string Keywords { get; private set; } = "";
 
-    /// <summary>The team that gets the case; null: the default queue.</summary>
+    /// <summary>The queue that gets the case, for a queue without a team; null: that of the team.</summary>
+    public long? ToQueueId { get; private set; }
+
+    /// <summary>The proposal that it comes from; null when a person wrote it.</summary>
+    public long? ProposalId { get; private set; }
+
+    /// <summary>Cases of the past that it would have decided when it was proposed; 0 when a person wrote it.</summary>
+    public int Seen { get; private set; }
+
+    /// <summary>Of these, those that had ended up where it sends them.</summary>
+    public int Right { get; private set; }
+
+    /// <summary>The team that gets the case; null: the queue, or the default queue without one.</summary>
     public long? ToTeamId { get; private set; }
 
     /// <summary>The person that gets it; null leaves it in the queue.</summary>
@@ -51,18 +63,33 @@ internal sealed class RoutingRule : ScopedAggregate
     public CaseKind? AsKind { get; private set; }
 
     /// <summary>Replaces everything but the code.</summary>
-    public void Fill(UpsertRoutingRule.UpsertRoutingRuleInput from, OrgPath org, long? team, long? owner, long? item, long? place)
+    public void Fill(UpsertRoutingRule.UpsertRoutingRuleInput from, OrgPath org, long? team, long? owner, long? item, long? place, long? queue = null)
     {
         (Name, Position, IsActive, Org) = (from.Name.Trim(), from.Position, from.IsActive, org);
         (Kinds, Channels) = (string.Join(' ', (from.Kinds ?? []).Distinct()), string.Join(' ', (from.Channels ?? []).Distinct()));
         (ServiceItemId, LocationId, RegionCode, Keywords) = (item, place, from.RegionCode.Tidy(), string.Join('\n', (from.Keywords ?? []).Select(k => k.Trim()).Distinct()));
-        (ToTeamId, ToOwnerId, Priority, AsKind) = (team, owner, from.Priority, from.AsKind);
+        (ToTeamId, ToOwnerId, Priority, AsKind, ToQueueId) = (team, owner, from.Priority, from.AsKind, queue);
     }
+
+    /// <summary>A rule that the past suggests, switched off.</summary>
+    public static RoutingRule Learnt(RoutingProposal proposal, int number, int position, LearntRule from, WorkQueue to, string? item)
+    {
+        const int LongestName = 100;
+        var name = string.Join(" · ", new[] { item ?? from.Kind?.ToString(), from.Channel?.ToString(), from.Word, "→ " + to.Name }.OfType<string>());
+        return new RoutingRule(FormattableString.Invariant($"LEARNT-{proposal.Id}-{number + 1:0000}"))
+        {
+            Name = name.Length > LongestName ? name[..(LongestName - 1)] + "…" : name, Position = position, IsActive = false, Org = proposal.Org, Kinds = from.Kind?.ToString() ?? "", Channels = from.Channel?.ToString() ?? "",
+            ServiceItemId = from.ServiceItemId, Keywords = from.Word ?? "", ToTeamId = to.TeamId, ToQueueId = to.TeamId is null ? to.Id : null, ProposalId = proposal.Id, Seen = from.Seen, Right = from.Right,
+        };
+    }
+
+    /// <summary>Has it tried, or not.</summary>
+    public void Switch(bool on) => IsActive = on;
 
     /// <summary>The first condition that a case does not meet; null when it meets all.</summary>
     public RoutingCondition? Missed(RoutingFacts it)
     {
-        if (!Covers(it.Org)) return RoutingCondition.Org;
+        if (!Covers(Org, it.Org)) return RoutingCondition.Org;
         if (!Names(Kinds, it.Kind.ToString())) return RoutingCondition.Kind;
         if (!Names(Channels, it.Channel.ToString())) return RoutingCondition.Channel;
         if (ServiceItemId is not null && ServiceItemId != it.ServiceItemId) return RoutingCondition.ServiceItem;
@@ -72,8 +99,8 @@ internal sealed class RoutingRule : ScopedAggregate
     }
 
     // A rule of a unit counts for everything below it; head office has no tier of its own and counts everywhere.
-    bool Covers(OrgPath org) => OrgId == org.Unit || (RegionId is null && BranchId is null && SiteId is null)
-        || (SiteId is { } s ? s == org.Site : BranchId is { } b ? b == org.Branch : RegionId == org.Region);
+    internal static bool Covers(OrgPath whole, OrgPath part) => whole.Unit == part.Unit || whole is { Region: null, Branch: null, Site: null }
+        || (whole.Site is { } s ? s == part.Site : whole.Branch is { } b ? b == part.Branch : whole.Region == part.Region);
 
     static bool Names(string list, string name) => list.Length == 0 || list.Split(' ').Contains(name);
 }
@@ -102,6 +129,6 @@ internal enum RoutingCondition
     /// <summary>The words.</summary>
     Keyword = 6,
 
-    /// <summary>The team that it names is no more.</summary>
+    /// <summary>The team or queue that it names is no more.</summary>
     Team = 7,
 }

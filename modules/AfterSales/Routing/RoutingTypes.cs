@@ -19,6 +19,10 @@ internal sealed class RoutingRuleType : ObjectType<RoutingRule>
         Shows(r => r.LocationId).AsId("ServiceLocation");
         Shows(r => r.RegionCode);
         Shows(r => r.ToTeamId).AsId("Team").As("teamId");
+        Shows(r => r.ToQueueId).AsId("WorkQueue").As("queueId");
+        Shows(r => r.ProposalId).AsId("RoutingProposal");
+        Shows(r => r.Seen);
+        Shows(r => r.Right);
         Shows(r => r.ToOwnerId).AsId("Account").As("ownerId");
         Shows(r => r.Priority);
         Shows(r => r.AsKind);

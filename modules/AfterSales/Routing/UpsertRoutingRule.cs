@@ -51,6 +51,9 @@ internal sealed class UpsertRoutingRule(AfterSalesDb db, Caller caller, IOrganis
         /// <summary>Global id of the team that gets the case; null: the default queue.</summary>
         public string? TeamId { get; init; }
 
+        /// <summary>Global id of a queue without a team that gets the case, instead of a team.</summary>
+        public string? QueueId { get; init; }
+
         /// <summary>Account of a member of the team that gets it; null leaves it in the queue.</summary>
         public string? OwnerId { get; init; }
 
@@ -72,8 +75,9 @@ internal sealed class UpsertRoutingRule(AfterSalesDb db, Caller caller, IOrganis
         var team = input.TeamId is null ? null : await standings.Team(input.TeamId, "teamId", ct);
         var owner = CaseChecks.RowOf(input.OwnerId, "Account");
         if (team is not null) Standings.RequireMember(team, owner, "ownerId");
+        var queue = input.QueueId is null ? null : await db.Take<WorkQueue>(input.QueueId, "queueId", Scope, q => q.Where(w => w.IsActive), ct);
         if (rule is null) db.Add(rule = new RoutingRule(input.Code));
-        rule.Fill(input, org, team?.TeamId, owner, (await items.Of(input.ServiceItemId, staff: true, ct))?.Id, (await placement.Place(input.LocationId, ct))?.LocationId);
+        rule.Fill(input, org, team?.TeamId, owner, (await items.Of(input.ServiceItemId, staff: true, ct))?.Id, (await placement.Place(input.LocationId, Scope, ct))?.LocationId, queue?.Id);
         return rule;
     }
 
@@ -85,6 +89,7 @@ internal sealed class UpsertRoutingRule(AfterSalesDb db, Caller caller, IOrganis
         reasons.AddIf(input.Position is < 0 or > 100_000, CommonErrors.OutOfRange, "position", ("min", 0), ("max", 100_000));
         reasons.AddIf(input.RegionCode is { } code && (code.Length is < 2 or > 12 || !code.All(char.IsAsciiDigit)), CommonErrors.InvalidFormat, "regionCode", ("expected", "2 to 12 digits"));
         reasons.AddIf(input.OwnerId is not null && input.TeamId is null, CommonErrors.Required, "teamId");
+        reasons.AddIf(input.QueueId is not null && input.TeamId is not null, CaseErrors.Contradiction, "queueId", ("one", "teamId"), ("other", "queueId"));
         reasons.AddIf(input.Kinds?.Count > MostEntries, CommonErrors.TooMany, "kinds", ("max", MostEntries));
         reasons.AddIf(input.Channels?.Count > MostEntries, CommonErrors.TooMany, "channels", ("max", MostEntries));
         if (!reasons.AddIf(input.Keywords?.Count > MostEntries, CommonErrors.TooMany, "keywords", ("max", MostEntries)))

@@ -82,11 +82,11 @@ internal sealed class CreateWorkOrder(AfterSalesDb db, WorkDesk desk, FieldCiphe
         var its = input.CaseId is null ? null : await OpenCaseAsync(input.CaseId, ct);
         var item = (input.ServiceItem ?? its?.ServiceItemCode) is { } code ? await db.ServiceItems.FirstOrDefaultAsync(s => s.Code == code, ct) ?? throw new Refused(CommonErrors.NotFound, "serviceItem", ("what", "ServiceItem")) : null;
         if (item is { Active: false }) throw new Refused(WorkErrors.ItemInactive, "serviceItem", ("item", item.Code));
-        await desk.RequirePartyAsync(input.PartyId, "partyId", ct);
+        await desk.RequirePartyAsync(input.PartyId, Scope, "partyId", ct);
         await desk.RequireTeamAsync(input.TeamId, "teamId", ct);
         var (party, location) = (input.PartyId ?? its?.PartyId, input.LocationId ?? its?.LocationId);
         var place = await desk.PlaceAsync(location, ct);
-        if (input.LocationId is not null && place is null) throw new Refused(CommonErrors.NotFound, "locationId", ("what", "ServiceLocation"));
+        if (input.LocationId is not null && (place is null || !desk.MayName(place.Org, Scope))) throw new Refused(CommonErrors.NotFound, "locationId", ("what", "ServiceLocation"));
         var contact = input.ContactName is null && input.ContactPhone is null && input.ContactAddress is null ? null : new SealedContact(input.ContactName, input.ContactPhone, null, input.ContactAddress);
         contact ??= await desk.ReachedAsync(party, ct);
         var order = WorkOrder.Create(new NewWork
@@ -105,7 +105,7 @@ internal sealed class CreateWorkOrder(AfterSalesDb db, WorkDesk desk, FieldCiphe
     {
         var it = await db.Take<Case>(id, "caseId", Scope, null, ct);
         if (!it.IsOpen) throw new Refused(CaseErrors.CaseOver, "caseId", ("number", it.Number));
-        it.Concern();
+        it.Concern("WorkOrders", "NEW");
         return it;
     }
 

@@ -52,9 +52,12 @@ internal sealed class WorkDesk(AfterSalesDb db, NumberBlocks numbers, IServiceLo
         if (teamId is { } id && !(await teams.Get([id], ct)).ContainsKey(id)) throw new Refused(CommonErrors.NotFound, field, ("what", "Team"));
     }
 
-    /// <summary>Refuses a party that does not exist.</summary>
-    public async Task RequirePartyAsync(long? partyId, string field, CancellationToken ct)
+    /// <summary>Whether the caller may name what belongs to a unit.</summary>
+    public bool MayName(OrgPath what, RowScope scope) => Placement.MayName(what, scope, caller);
+
+    /// <summary>Refuses a party that does not exist or is out of reach: its name and telephone would go onto the slip.</summary>
+    public async Task RequirePartyAsync(long? partyId, RowScope scope, string field, CancellationToken ct)
     {
-        if (partyId is { } id && !(await parties.Existing([id], ct)).Contains(id)) throw new Refused(CommonErrors.NotFound, field, ("what", "Party"));
+        if (partyId is { } id && !((await parties.Orgs([id], ct)).TryGetValue(id, out var org) && MayName(org, scope))) throw new Refused(CommonErrors.NotFound, field, ("what", "Party"));
     }
 }

@@ -55,6 +55,19 @@ internal static class FactMapping
             e.HasIndex(x => x.SentAt);
             e.HasIndex(x => x.AnsweredAt);
         });
+        model.Entity<VisitFact>(e =>
+        {
+            e.HasKey(x => x.VisitId);
+            e.Property(x => x.VisitId).ValueGeneratedNever();
+            e.HasIndex(x => x.EndedAt);
+        });
+        model.Entity<ReplyFact>(e =>
+        {
+            e.HasKey(x => x.RequestId);
+            e.Property(x => x.RequestId).ValueGeneratedNever();
+            e.HasIndex(x => x.CaseId);
+            e.HasIndex(x => x.SubmittedAt);
+        });
         model.Entity<TradeFact>(e =>
         {
             e.HasKey(x => x.OrderId);

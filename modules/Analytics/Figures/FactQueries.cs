@@ -28,6 +28,9 @@ internal static class FactQueries
     public static IQueryable<OfCase<SurveyFact>> Surveys(this AnalyticsDb db)
         => from f in db.Facts<SurveyFact>() join c in db.Set<CaseFact>() on f.CaseId equals (long?)c.CaseId into g from c in g.DefaultIfEmpty() select new OfCase<SurveyFact> { Fact = f, Case = c };
 
+    public static IQueryable<OfCase<ReplyFact>> Replies(this AnalyticsDb db)
+        => from f in db.Facts<ReplyFact>() join c in db.Set<CaseFact>() on f.CaseId equals (long?)c.CaseId into g from c in g.DefaultIfEmpty() select new OfCase<ReplyFact> { Fact = f, Case = c };
+
     public static readonly Expression<Func<CaseFact, FigureRow>> ByCase = c => new FigureRow
     {
         OrgId = c.OrgId, RegionId = c.RegionId, BranchId = c.BranchId, SiteId = c.SiteId, Kind = c.Kind, Channel = c.Channel, ServiceItem = c.ServiceItem, TeamId = c.TeamId, OwnerId = c.OwnerId,
@@ -58,6 +61,18 @@ internal static class FactQueries
         OrgId = x.Fact.OrgId, RegionId = x.Fact.RegionId, BranchId = x.Fact.BranchId, SiteId = x.Fact.SiteId, Kind = x.Case == null ? null : x.Case.Kind, Channel = x.Case == null ? null : x.Case.Channel,
         ServiceItem = x.Case!.ServiceItem, TeamId = x.Case.TeamId, OwnerId = x.Fact.StaffId ?? x.Case.OwnerId, ProviderId = x.Fact.ProviderId,
         DocumentType = "Survey", DocumentId = x.Fact.SurveyId, Number = x.Case.Number,
+    };
+
+    // The department that owes the answer, not the one whose case it is.
+    public static readonly Expression<Func<OfCase<ReplyFact>, FigureRow>> ByReply = x => new FigureRow
+    {
+        OrgId = x.Fact.OrgId, RegionId = x.Fact.RegionId, BranchId = x.Fact.BranchId, SiteId = x.Fact.SiteId, Kind = x.Case == null ? null : x.Case.Kind, Channel = x.Case == null ? null : x.Case.Channel,
+        ServiceItem = x.Case!.ServiceItem, TeamId = x.Fact.TeamId, DocumentType = "ReplyRequest", DocumentId = x.Fact.RequestId, Number = x.Case.Number,
+    };
+
+    public static readonly Expression<Func<VisitFact, FigureRow>> ByVisit = v => new FigureRow
+    {
+        OrgId = v.OrgId, RegionId = v.RegionId, BranchId = v.BranchId, SiteId = v.SiteId, OwnerId = v.ManagerId, DocumentType = "Visit", DocumentId = v.VisitId,
     };
 
     public static readonly Expression<Func<TradeFact, FigureRow>> ByTrade = t => new FigureRow

@@ -27,6 +27,6 @@ internal sealed class FigureBoard(FigureCounter counter, Labels labels, Months m
             .OrderBy(g => g.Key is null).ThenBy(g => g.Label, StringComparer.Ordinal)];
 
         IReadOnlyList<FigureValue> Values(FigureCounter.Key key, string? group)
-            => [.. questions.Select((q, i) => FigureValue.Of(FigureCatalog.All[q.Code], q.Group(by, group), tallies[i].GetValueOrDefault(key) ?? Tally.None, locale))];
+            => [.. questions.Select((q, i) => FigureValue.Of(FigureCatalog.All[q.Code], q.Group(by, group), scope, tallies[i].GetValueOrDefault(key) ?? Tally.None, locale))];
     }
 }

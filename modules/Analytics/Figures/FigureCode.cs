@@ -45,6 +45,9 @@ internal enum FigureCode
     /// <summary>Share of matters settled in time.</summary>
     SlaResolutionShare = 22,
 
+    /// <summary>Share of departments' written answers that came in time, among those given, by when.</summary>
+    ReplyInTimeShare = 23,
+
     /// <summary>Share of accepted cases whose call back has an outcome, by when they were accepted; work that never ends counts too.</summary>
     FollowUpCoverage = 30,
 
@@ -80,6 +83,9 @@ internal enum FigureCode
 
     /// <summary>Share of work where nobody ever came late, by the last arrival.</summary>
     OnTimeVisitShare = 53,
+
+    /// <summary>Share of account managers' visits that were made, among those made or missed, by when.</summary>
+    VisitsMadeShare = 54,
 
     /// <summary>Orders placed, by when.</summary>
     Orders = 60,

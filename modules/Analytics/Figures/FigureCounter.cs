@@ -17,6 +17,26 @@ internal sealed class FigureCounter(AnalyticsDb db)
         return sums;
     }
 
+    /// <summary>The middle of what a question averages; null when there is nothing to average.</summary>
+    public async Task<double?> Median(FigureSource source, CancellationToken ct)
+    {
+        // Frozen and live time are different tables, so what each has is gathered by value; equal values travel once.
+        var counts = new SortedDictionary<long, long>();
+        foreach (var part in await Rows(source.Question, source.Scope, ct))
+            foreach (var group in await part.Where(r => r.Amount != null).GroupBy(r => r.Amount!.Value).Select(g => new { g.Key, Count = g.LongCount() }).ToListAsync(ct))
+                counts[group.Key] = counts.GetValueOrDefault(group.Key) + group.Count;
+        var total = counts.Values.Sum();
+        if (total == 0) return null;
+        return (At((total - 1) / 2) + At(total / 2)) / 2.0;
+
+        long At(long place)
+        {
+            foreach (var (value, count) in counts)
+                if ((place -= count) < 0) return value;
+            throw new InvalidOperationException("There is no such place.");
+        }
+    }
+
     /// <summary>What a question counts: one query per frozen month and per stretch of live time.</summary>
     public async Task<IReadOnlyList<IQueryable<FigureRow>>> Rows(FigureQuestion question, RowScope scope, CancellationToken ct)
     {

@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Platform.Analytics.Figures;
 
 /// <summary>A figure with what it was counted from.</summary>
@@ -10,7 +12,10 @@ namespace Platform.Analytics.Figures;
 /// <param name="DrillDown">Opaque text for the query drillDown, which lists exactly these documents.</param>
 internal sealed record FigureValue(FigureCode Code, string Name, FigureUnit Unit, double? Value, long Numerator, long Denominator, string DrillDown)
 {
-    public static FigureValue Of(FigureDefinition figure, FigureQuestion question, Tally tally, string locale) => new(figure.Code, figure.Name(locale), figure.Unit,
+    /// <summary>What was asked and within which scope, for what is counted only when somebody asks for it.</summary>
+    public required FigureSource Source { get; init; }
+
+    public static FigureValue Of(FigureDefinition figure, FigureQuestion question, RowScope scope, Tally tally, string locale) => new(figure.Code, figure.Name(locale), figure.Unit,
         figure.Unit switch
         {
             FigureUnit.Count => tally.Rows,
@@ -18,8 +23,11 @@ internal sealed record FigureValue(FigureCode Code, string Name, FigureUnit Unit
             _ => tally.Measured == 0 ? null : (double)tally.Sum / tally.Measured,
         },
         figure.Unit switch { FigureUnit.Count => tally.Rows, FigureUnit.Share => tally.Hits, _ => tally.Sum },
-        figure.Unit is FigureUnit.Count or FigureUnit.Share ? tally.Rows : tally.Measured, question.Encode());
+        figure.Unit is FigureUnit.Count or FigureUnit.Share ? tally.Rows : tally.Measured, question.Encode()) { Source = new(question, scope) };
 }
+
+/// <summary>A question with the scope of whoever asked it.</summary>
+internal sealed record FigureSource(FigureQuestion Question, RowScope Scope);
 
 /// <summary>What the database counted for one group.</summary>
 internal sealed record Tally(long Rows, long Hits, long Sum, long Measured)
@@ -49,7 +57,29 @@ internal sealed record FigureDocuments(IReadOnlyList<FigureDocument> Documents, 
 
 internal sealed class FigureValueType : ObjectType<FigureValue>
 {
-    public FigureValueType() => ShowsAll();
+    public FigureValueType()
+    {
+        Shows(f => f.Code);
+        Shows(f => f.Name);
+        Shows(f => f.Unit);
+        Shows(f => f.Value);
+        Shows(f => f.Numerator);
+        Shows(f => f.Denominator);
+        Shows(f => f.DrillDown);
+    }
+}
+
+/// <summary>What is counted of a figure only when somebody asks for it.</summary>
+[Extends(typeof(FigureValue))]
+internal static class FigureValueFields
+{
+    /// <summary>Of a mean, the median of what was averaged: one half took or gave no more, one half no less. Null for other figures and when there was nothing to average.</summary>
+    public static async Task<double?> Median([Parent] FigureValue figure, IDbContextFactory<AnalyticsDb> dbs, CancellationToken ct)
+    {
+        if (figure.Unit is FigureUnit.Count or FigureUnit.Share) return null;
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return await new FigureCounter(db).Median(figure.Source, ct);
+    }
 }
 
 internal sealed class FigureGroupType : ObjectType<FigureGroup>

@@ -42,6 +42,8 @@ internal sealed class WhenRebuildRequested(AnalyticsDb db, IDbContextFactory<Ana
             await facts.Set<WorkFact>().ExecuteDeleteAsync(ct);
             await facts.Set<FollowUpFact>().ExecuteDeleteAsync(ct);
             await facts.Set<SurveyFact>().ExecuteDeleteAsync(ct);
+            await facts.Set<VisitFact>().ExecuteDeleteAsync(ct);
+            await facts.Set<ReplyFact>().ExecuteDeleteAsync(ct);
             await facts.Set<TradeFact>().ExecuteDeleteAsync(ct);
         }
         var events = await replay.RunAsync(modules.All.Single(m => m is AnalyticsModule), null, ct);

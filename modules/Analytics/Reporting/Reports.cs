@@ -10,7 +10,7 @@ internal static class Reports
     /// <summary>Figures of the service-volume report.</summary>
     public static readonly IReadOnlyList<FigureCode> Volume =
     [
-        FigureCode.Requests, FigureCode.Accepted, FigureCode.Resolved, FigureCode.Closed, FigureCode.ComplaintShare, FigureCode.ReopenedShare, FigureCode.FirstResponseTime, FigureCode.ResolutionTime,
+        FigureCode.Requests, FigureCode.Accepted, FigureCode.Resolved, FigureCode.Closed, FigureCode.ComplaintShare, FigureCode.ReopenedShare, FigureCode.FirstResponseWorkingTime, FigureCode.ResolutionWorkingTime,
         FigureCode.SlaShare, FigureCode.WorkDone, FigureCode.RevisitShare, FigureCode.FollowUpCoverage,
     ];
 
@@ -33,22 +33,26 @@ internal static class Reports
 
     public static (IReadOnlyList<FigureCode> Figures, IReadOnlyList<FigureDimension> By) Of(ReportKind kind) => kind == ReportKind.ServiceVolume ? (Volume, VolumeBy) : (Satisfaction, SatisfactionBy);
 
-    /// <summary>One line per group, as column → value, in the order of the columns.</summary>
-    public static IReadOnlyList<IReadOnlyDictionary<string, object?>> Lines(IEnumerable<(FigureDimension By, IReadOnlyList<FigureGroup> Groups)> sections, string locale)
+    /// <summary>One line per group, as column → value, in the order of the columns; times as mean and median.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, object?>> Lines(IEnumerable<(FigureDimension By, IReadOnlyList<FigureGroup> Groups)> sections, IReadOnlyDictionary<FigureValue, double?> medians, string locale)
     {
         var zh = locale.StartsWith("zh", StringComparison.Ordinal);
         var (section, name) = zh ? ("分类", "名称") : ("Section", "Name");
         return [.. sections.SelectMany(s => s.Groups.Select(g =>
         {
             var line = new Dictionary<string, object?> { [section] = zh ? Sections[s.By].Zh : Sections[s.By].En, [name] = g.Label };
-            foreach (var f in g.Figures) line[Column(f, zh)] = f.Value is { } v ? f.Unit == FigureUnit.Count ? (long)v : Math.Round(v, f.Unit == FigureUnit.Share ? 4 : 2) : null;
+            foreach (var f in g.Figures)
+            {
+                line[Column(f, zh)] = f.Value is { } v ? f.Unit == FigureUnit.Count ? (long)v : Math.Round(v, f.Unit == FigureUnit.Share ? 4 : 2) : null;
+                if (f.Unit == FigureUnit.Seconds) line[f.Name + (zh ? "（中位，秒）" : " (median, s)")] = medians.GetValueOrDefault(f);
+            }
             return line;
         }))];
     }
 
     static string Column(FigureValue figure, bool zh) => figure.Unit switch
     {
-        FigureUnit.Seconds => figure.Name + (zh ? "（秒）" : " (s)"),
+        FigureUnit.Seconds => figure.Name + (zh ? "（平均，秒）" : " (mean, s)"),
         _ => figure.Name,
     };
 

@@ -62,7 +62,7 @@ internal sealed class ReportQueries(IDbContextFactory<AnalyticsDb> dbs, Caller c
 }
 
 /// <summary>Counts, writes and files a report.</summary>
-internal sealed class WhenReportRequested(AnalyticsDb db, FigureBoard board, Months months, IFileStore files) : IReaction<ReportRequested>
+internal sealed class WhenReportRequested(AnalyticsDb db, FigureBoard board, FigureCounter counter, Months months, IFileStore files) : IReaction<ReportRequested>
 {
     public async Task On(ReportRequested e, CancellationToken ct)
     {
@@ -75,7 +75,9 @@ internal sealed class WhenReportRequested(AnalyticsDb db, FigureBoard board, Mon
         var sections = new List<(FigureDimension, IReadOnlyList<FigureGroup>)>();
         foreach (var by in breakdowns)
             sections.Add((by, await board.Groups([.. figures.Select(f => new FigureQuestion(f, from, to, unit))], by, RowScope.Everything, run.Locale, ct)));
-        var lines = Reports.Lines(sections, run.Locale);
+        var medians = new Dictionary<FigureValue, double?>();
+        foreach (var figure in sections.SelectMany(s => s.Item2).SelectMany(g => g.Figures).Where(f => f.Unit == FigureUnit.Seconds)) medians[figure] = await counter.Median(figure.Source, ct);
+        var lines = Reports.Lines(sections, medians, run.Locale);
         var csv = Reports.Csv(lines);
         var xlsx = run.Format == ReportFormat.Xlsx;
         using var content = new MemoryStream(xlsx ? Reports.Xlsx(lines) : csv);

@@ -37,6 +37,7 @@ internal sealed class ScoreRule : Aggregate
         new ScoreRule(FigureCode.SlaResolutionShare).Set(30, 0.5, 0.95),
         new ScoreRule(FigureCode.ReopenedShare).Set(15, 0.2, 0),
         new ScoreRule(FigureCode.FollowUpCoverage).Set(15, 0.5, 1),
+        new ScoreRule(FigureCode.VisitsMadeShare).Set(20, 0.5, 1),
     ];
 
     /// <summary>The deployment's rules, or the defaults while it has none.</summary>

@@ -6,6 +6,9 @@ public interface IParties
     /// <summary>Which of these parties exist and are not merged away or erased.</summary>
     Task<IReadOnlySet<long>> Existing(IReadOnlyCollection<long> partyIds, CancellationToken ct);
 
+    /// <summary>Where these parties belong, so that whoever names one can be asked whether it is within their reach; those that do not exist, are merged away or erased are absent.</summary>
+    Task<IReadOnlyDictionary<long, OrgPath>> Orgs(IReadOnlyCollection<long> partyIds, CancellationToken ct);
+
     /// <summary>Every id under which a party is or was known: itself and what was merged into it, so that documents that keep the old id are found. An unknown id is a family of its own.</summary>
     Task<IReadOnlyDictionary<long, IReadOnlyList<long>>> Family(IReadOnlyCollection<long> partyIds, CancellationToken ct);
 
@@ -36,13 +39,18 @@ public sealed record ForeignParty(string Key, string? Name, string? Phone, strin
 /// <param name="Email">Preferred e-mail address; null when none is known.</param>
 /// <param name="Wechat">WeChat id; null when none is known.</param>
 /// <param name="Address">First address as one line; null when none is known.</param>
-public sealed record PartyCard(long PartyId, string Name, string? Phone, string? Email, string? Wechat, string? Address);
+/// <param name="Locale">Language in which it wants to be written to, <c>zh-CN</c> or <c>en</c>; null when it has not said.</param>
+/// <param name="Declined">Ways by which it does not want to be written to, of MOBILE, EMAIL and WECHAT; null for none.</param>
+public sealed record PartyCard(long PartyId, string Name, string? Phone, string? Email, string? Wechat, string? Address, string? Locale = null, IReadOnlyList<string>? Declined = null);
 
 /// <summary>The answer while Customers is off.</summary>
 public sealed class NoParties : IParties
 {
     /// <inheritdoc />
     public Task<IReadOnlySet<long>> Existing(IReadOnlyCollection<long> partyIds, CancellationToken ct) => Task.FromResult<IReadOnlySet<long>>(new HashSet<long>());
+
+    /// <inheritdoc />
+    public Task<IReadOnlyDictionary<long, OrgPath>> Orgs(IReadOnlyCollection<long> partyIds, CancellationToken ct) => Task.FromResult<IReadOnlyDictionary<long, OrgPath>>(new Dictionary<long, OrgPath>());
 
     /// <inheritdoc />
     public Task<IReadOnlyDictionary<long, IReadOnlyList<long>>> Family(IReadOnlyCollection<long> partyIds, CancellationToken ct)

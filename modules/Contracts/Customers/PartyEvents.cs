@@ -94,7 +94,8 @@ public sealed record VisitIssueRaised(long VisitId, int Issue, long PartyId, lon
 /// <param name="Score">1 to 5; null when not asked.</param>
 /// <param name="ManagerId">Account that asked.</param>
 /// <param name="At">When, UTC.</param>
-public sealed record SatisfactionVisited(long VisitId, long CaseId, long PartyId, string Outcome, int? Score, long ManagerId, DateTime At) : ITimelined
+/// <param name="FollowUpId">The call back that this answered, whose own event tells what follows; null when none was owed any more.</param>
+public sealed record SatisfactionVisited(long VisitId, long CaseId, long PartyId, string Outcome, int? Score, long ManagerId, DateTime At, long? FollowUpId = null) : ITimelined
 {
     /// <inheritdoc />
     public IEnumerable<SubjectRef> About() => [new SubjectRef("Visit", VisitId), new SubjectRef("Case", CaseId), new SubjectRef("Party", PartyId)];

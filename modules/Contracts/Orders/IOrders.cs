@@ -16,6 +16,14 @@ public interface IOrders
     Task<IReadOnlyDictionary<long, OrderBrief>> Brief(IReadOnlyCollection<long> orderIds, CancellationToken ct)
         => Task.FromResult<IReadOnlyDictionary<long, OrderBrief>>(new Dictionary<long, OrderBrief>());
 
+    /// <summary>The orders that platform numbers became, by number; what became none is absent. Empty while Orders is off.</summary>
+    Task<IReadOnlyDictionary<string, OrderBrief>> OfPlatform(string channelCode, IReadOnlyCollection<string> platformNumbers, CancellationToken ct)
+        => Task.FromResult<IReadOnlyDictionary<string, OrderBrief>>(new Dictionary<string, OrderBrief>());
+
+    /// <summary>When orders were promised and when they arrived. Empty while Orders is off.</summary>
+    Task<IReadOnlyDictionary<long, OrderArrival>> Arrivals(IReadOnlyCollection<long> orderIds, CancellationToken ct)
+        => Task.FromResult<IReadOnlyDictionary<long, OrderArrival>>(new Dictionary<long, OrderArrival>());
+
     /// <summary>What left, arrived and was paid of orders, without personal data.</summary>
     Task<IReadOnlyDictionary<long, OrderForReturn>> ForReturn(IReadOnlyCollection<long> orderIds, CancellationToken ct)
         => Task.FromResult<IReadOnlyDictionary<long, OrderForReturn>>(new Dictionary<long, OrderForReturn>());
@@ -28,6 +36,12 @@ public interface IOrders
     Task<IReadOnlyDictionary<string, SkuBrief>> Skus(IReadOnlyCollection<string> codes, CancellationToken ct)
         => Task.FromResult<IReadOnlyDictionary<string, SkuBrief>>(new Dictionary<string, SkuBrief>());
 }
+
+/// <summary>When an order was to arrive and did.</summary>
+/// <param name="OrderId">Its id.</param>
+/// <param name="PromisedAt">By when it was promised, UTC; null when nothing was.</param>
+/// <param name="DeliveredAt">When all of it had arrived, UTC; null before.</param>
+public sealed record OrderArrival(long OrderId, DateTime? PromisedAt, DateTime? DeliveredAt);
 
 /// <summary>An order in one line.</summary>
 /// <param name="OrderId">Its id.</param>

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations.Schema;
 using System.Globalization;
 using Platform.Customers.FollowUps;
 using Platform.Customers.Surveys;
+using Platform.Customers.Visits;
 
 namespace Platform.Customers.Consequences;
 
@@ -16,7 +17,7 @@ internal sealed class Consequence : ScopedAggregate, ITeamed, IPartied
     /// <summary>Where it was said.</summary>
     public ConsequenceOrigin Origin { get; private set; }
 
-    /// <summary>The follow-up or survey.</summary>
+    /// <summary>The follow-up, survey or visit.</summary>
     public long OriginId { get; private set; }
 
     /// <summary>Type of the document in the schema.</summary>
@@ -71,6 +72,10 @@ internal sealed class Consequence : ScopedAggregate, ITeamed, IPartied
     public static Consequence Of(Survey said, SurveyTemplate template, DateTime now)
         => new Consequence { Origin = ConsequenceOrigin.Survey, OriginId = said.Id, Org = said.Org, TeamId = template.EscalationTeamId ?? said.TeamId, RepeatHours = template.ConsequenceHours }
             .Raise(said.Document, said.Number, said.PartyId, now);
+
+    public static Consequence Of(Visit said, long caseId, string number, FollowUpPolicy? policy, DateTime now)
+        => new Consequence { Origin = ConsequenceOrigin.Visit, OriginId = said.Id, Org = said.Org, TeamId = policy?.EscalationTeamId ?? policy?.TeamId, RepeatHours = policy?.ConsequenceHours ?? 24 }
+            .Raise(new SubjectRef("Case", caseId), number, said.PartyId, now);
 
     /// <summary>Nothing has followed in time.</summary>
     public void Remind(DateTime now)

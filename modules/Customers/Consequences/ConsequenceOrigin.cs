@@ -8,4 +8,7 @@ internal enum ConsequenceOrigin
 
     /// <summary>In a survey.</summary>
     Survey = 1,
+
+    /// <summary>In a visit, when no call back was owed any more.</summary>
+    Visit = 2,
 }

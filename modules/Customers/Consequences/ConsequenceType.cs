@@ -9,7 +9,7 @@ internal sealed class ConsequenceType : ObjectType<Consequence>
         Shows(c => c.Version);
         ShowsHistory(FollowUps.CarePermissions.History);
         Shows(c => c.Origin);
-        Shows("originId", c => GlobalId.Encode(c.Origin.ToString(), c.OriginId)).NotNull().Reads(nameof(Consequence.Origin), nameof(Consequence.OriginId)).Described("Global id of the follow-up or survey.");
+        Shows("originId", c => GlobalId.Encode(c.Origin.ToString(), c.OriginId)).NotNull().Reads(nameof(Consequence.Origin), nameof(Consequence.OriginId)).Described("Global id of the follow-up, survey or visit.");
         Shows("documentId", c => GlobalId.Encode(c.DocumentType, c.DocumentId)).NotNull().Reads(nameof(Consequence.DocumentType), nameof(Consequence.DocumentId)).Described("Global id of the document it is about.");
         Shows(c => c.Number);
         Shows(c => c.PartyId).AsId("Party");

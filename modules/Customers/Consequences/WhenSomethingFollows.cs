@@ -17,7 +17,7 @@ internal sealed class WhenSomethingFollows(CustomersDb db, Delivery delivery, Ca
 
     public async Task On(ComplaintOpened e, CancellationToken ct)
     {
-        var origin = e.Cause.Type == nameof(ConsequenceOrigin.Survey) ? ConsequenceOrigin.Survey : ConsequenceOrigin.FollowUp;
+        if (!Enum.TryParse<ConsequenceOrigin>(e.Cause.Type, out var origin)) return;
         var open = await db.Set<Consequence>().FirstOrDefaultAsync(c => c.State == ConsequenceState.Open && c.Origin == origin && c.OriginId == e.Cause.Id, ct);
         open?.Settle(ConsequenceState.Complaint, e.CaseId, null, db.Now, caller);
     }

@@ -17,6 +17,8 @@ internal static class PartyMapping
             e.Property(x => x.NameIndex).Code(BlindIndex);
             e.Property(x => x.Level).HasMaxLength(Party.LongestLevel);
             e.Property(x => x.Source).HasMaxLength(Party.LongestSource);
+            e.Property(x => x.Locale).HasMaxLength(10);
+            e.Property(x => x.Declined).HasMaxLength(60);
             e.HasIndex(x => x.Number).IsUnique();
             e.HasIndex(x => x.NameIndex);
             e.HasIndex(x => new { x.RegionId, x.Id });

@@ -17,11 +17,11 @@ internal sealed record AssignFollowUpInput : ChangeInput
 
 /// <summary>Says who is to call. Where the policy says so, it cannot be whoever did the work.</summary>
 [Needs(CarePermissions.Assign)]
-internal sealed class AssignFollowUp(CustomersDb db, FollowUpPolicies policies, CareBook book, ITeams teams) : Mutation<AssignFollowUpInput, FollowUp>
+internal sealed class AssignFollowUp(CustomersDb db, FollowUpPolicies policies, CareBook book, ITeams teams, IAccounts accounts) : Mutation<AssignFollowUpInput, FollowUp>
 {
     public override async Task<FollowUp> Run(AssignFollowUpInput input, CancellationToken ct)
     {
-        if (input.AssigneeId == 0) throw new Refused(CommonErrors.NotFound, "assigneeId", ("what", "Account"));
+        await accounts.Require(input.AssigneeId, "assigneeId", ct);
         if (input.TeamId is { } team && !(await teams.Get([team], ct)).ContainsKey(team)) throw new Refused(CommonErrors.NotFound, "teamId", ("what", "Team"));
         var followUp = await db.Take<FollowUp>(input, Scope, null, ct);
         if (!followUp.IsOpen)

@@ -63,6 +63,19 @@ internal sealed partial class FollowUp
     public void Complete(DateTime now, FollowUpOutcome outcome, int? score, string? commentSealed, long? templateId, Caller caller)
     {
         FollowUpFlow.Table.Fire(this, "completeFollowUp", caller);
+        Answer(now, outcome, score, commentSealed, templateId, caller);
+    }
+
+    /// <summary>The customer said it in a visit: nobody has to call any more.</summary>
+    public void Visited(DateTime now, FollowUpOutcome outcome, int? score, string? commentSealed, Caller caller)
+    {
+        FollowUpFlow.Table.Fire(this, FollowUpFlow.Visited, caller);
+        OwnerId = caller.UserId ?? OwnerId;
+        Answer(now, outcome, score, commentSealed, null, caller);
+    }
+
+    void Answer(DateTime now, FollowUpOutcome outcome, int? score, string? commentSealed, long? templateId, Caller caller)
+    {
         (Outcome, Score, CommentSealed, TemplateId) = (outcome, score, commentSealed, templateId);
         End(now, caller);
         var said = outcome switch { FollowUpOutcome.Satisfied => "SATISFIED", FollowUpOutcome.Dissatisfied => "DISSATISFIED", _ => "DECLINED" };

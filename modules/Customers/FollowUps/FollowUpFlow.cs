@@ -4,11 +4,11 @@ namespace Platform.Customers.FollowUps;
 
 /// <summary>
 /// The allowed moves of a follow-up, as domain.md 4.1 has them; besides, somebody who has the customer on the line may start before it is due, and
-/// what is no longer owed because its matter is gone falls away from every open state.
+/// what is no longer owed because its matter is gone falls away from every open state, and a visit about the matter answers what nobody is calling about at that moment.
 /// </summary>
 internal static class FollowUpFlow
 {
-    public const string FallDue = "fallDue", Exhaust = "exhaust", Again = "planAgain", FallAway = "fallAway";
+    public const string FallDue = "fallDue", Exhaust = "exhaust", Again = "planAgain", FallAway = "fallAway", Visited = "visited";
 
     public static readonly Flow<FollowUp, FollowUpState> Table = new(f => f.State, (f, s) => f.Enter(s),
         new(FallDue, FollowUpState.Planned, FollowUpState.Due, null),
@@ -18,6 +18,9 @@ internal static class FollowUpFlow
         new("startFollowUp", FollowUpState.NotReached, FollowUpState.InProgress, CarePermissions.Work),
         new("recordAttempt", FollowUpState.InProgress, FollowUpState.NotReached, CarePermissions.Work),
         new("completeFollowUp", FollowUpState.InProgress, FollowUpState.Done, CarePermissions.Work),
+        new(Visited, FollowUpState.Planned, FollowUpState.Done, null),
+        new(Visited, FollowUpState.Due, FollowUpState.Done, null),
+        new(Visited, FollowUpState.NotReached, FollowUpState.Done, null),
         new(Exhaust, FollowUpState.NotReached, FollowUpState.Exhausted, null),
         new("waiveFollowUp", FollowUpState.Planned, FollowUpState.Waived, CarePermissions.Waive),
         new("waiveFollowUp", FollowUpState.Due, FollowUpState.Waived, CarePermissions.Waive),

@@ -9,12 +9,15 @@ namespace Platform.Customers.Importing;
 /// <summary>What other modules learn about parties.</summary>
 internal sealed class Parties(IDbContextFactory<CustomersDb> dbs, TakeOverParties takeOver, PartiesByContact byContact, FieldCipher cipher) : IParties
 {
-    public async Task<IReadOnlySet<long>> Existing(IReadOnlyCollection<long> partyIds, CancellationToken ct)
+    public async Task<IReadOnlySet<long>> Existing(IReadOnlyCollection<long> partyIds, CancellationToken ct) => (await Orgs(partyIds, ct)).Keys.ToHashSet();
+
+    public async Task<IReadOnlyDictionary<long, OrgPath>> Orgs(IReadOnlyCollection<long> partyIds, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        var found = new HashSet<long>();
+        var found = new Dictionary<long, OrgPath>();
         foreach (var some in partyIds.Distinct().Chunk(1000))
-            found.UnionWith(await db.Set<Party>().AsNoTracking().Where(p => some.Contains(p.Id) && (p.Status == PartyStatus.Active || p.Status == PartyStatus.Inactive)).Select(p => p.Id).ToListAsync(ct));
+            foreach (var p in await db.Set<Party>().AsNoTracking().Where(p => some.Contains(p.Id) && (p.Status == PartyStatus.Active || p.Status == PartyStatus.Inactive)).Select(p => new { p.Id, p.OrgId, p.RegionId, p.BranchId, p.SiteId }).ToListAsync(ct))
+                found[p.Id] = new OrgPath(p.OrgId, p.RegionId, p.BranchId, p.SiteId);
         return found;
     }
 
@@ -52,7 +55,7 @@ internal sealed class Parties(IDbContextFactory<CustomersDb> dbs, TakeOverPartie
     {
         var kin = party.Kin.OrderByDescending(k => k.Id == party.Id).ThenBy(k => k.Id).ToList();
         return new PartyCard(party.Id, party.Name(cipher) ?? party.Number, First(ContactType.Mobile) ?? First(ContactType.Phone), First(ContactType.Email), First(ContactType.Wechat),
-            kin.SelectMany(k => k.Addresses.OrderBy(a => a.Id)).FirstOrDefault()?.OneLine(cipher));
+            kin.SelectMany(k => k.Addresses.OrderBy(a => a.Id)).FirstOrDefault()?.OneLine(cipher), party.Locale, [.. party.DeclinedChannels.Select(c => c.ToString().ToUpperInvariant())]);
 
         string? First(ContactType type) => kin.SelectMany(k => k.ContactPoints.Where(c => c.Type == type).OrderByDescending(c => c.Preferred).ThenBy(c => c.Id)).FirstOrDefault()?.Reveal(cipher);
     }

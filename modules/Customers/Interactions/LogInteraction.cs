@@ -33,7 +33,7 @@ internal sealed record LogInteractionInput : MutationInput
     /// <summary>Where a recording is kept, at most 300 characters.</summary>
     public string? RecordingRef { get; init; }
 
-    /// <summary>Global id of the document that it belongs to; null leaves it to the customer's thread, whose open case it joins within the window.</summary>
+    /// <summary>Global id of the document that it belongs to, one that the caller may see; null leaves it to the customer's thread, whose open case it joins within the window.</summary>
     public string? SubjectId { get; init; }
 
     /// <summary>When it began; null is now.</summary>
@@ -64,14 +64,18 @@ internal sealed record InteractionContactInput
 
 /// <summary>Writes down a call, message, letter or talk, exactly once for each id of a channel.</summary>
 [Needs(InteractionPermissions.Log)]
-internal sealed class LogInteraction(CustomersDb db, InteractionLog log, IOrganisation organisation, Caller caller) : Mutation<LogInteractionInput, Interaction>
+internal sealed class LogInteraction(CustomersDb db, InteractionLog log, IOrganisation organisation, NodeVisibility nodes, Caller caller) : Mutation<LogInteractionInput, Interaction>
 {
     public override async Task<Interaction> Run(LogInteractionInput input, CancellationToken ct)
     {
         Check(input);
         SubjectRef? subject = null;
         if (input.SubjectId is { } given)
-            subject = GlobalId.TryDecode(given, out var type, out var id) && id > 0 && type.Length <= Interaction.LongestSubjectType ? new SubjectRef(type, id) : throw new Refused(CommonErrors.NotFound, "subjectId", ("what", "document"));
+        {
+            // What nobody has, or the caller may not see, is no document that a talk could belong to; a module that is off cannot be asked.
+            subject = GlobalId.TryDecode(given, out var type, out var id) && id > 0 && type.Length <= Interaction.LongestSubjectType ? new SubjectRef(type, id) : null;
+            if (subject is null || (await nodes.Visible([subject.Value], unknown: true, caller, ct)).Count == 0) throw new Refused(CommonErrors.NotFound, "subjectId", ("what", "document"));
+        }
         if (input.PartyId is { } party && !await db.Visible<Party>(Scope).AnyAsync(p => p.Id == party, ct)) throw new Refused(CommonErrors.NotFound, "partyId", ("what", nameof(Party)));
         return await log.Write(new(input.Channel, input.Direction, input.StartedAt ?? db.Now)
         {

@@ -26,11 +26,11 @@ internal sealed record AssignAccountManagersInput : MutationInput
 
 /// <summary>Gives parties to an account manager, or a whole portfolio from one to another. Visits that are still to be made go along; the history stays.</summary>
 [Needs(PortfolioPermissions.Assign)]
-internal sealed class AssignAccountManagers(CustomersDb db, IOrganisation organisation, Caller caller) : Mutation<AssignAccountManagersInput, PortfolioHandover>
+internal sealed class AssignAccountManagers(CustomersDb db, IOrganisation organisation, IAccounts accounts, Caller caller) : Mutation<AssignAccountManagersInput, PortfolioHandover>
 {
     public override async Task<PortfolioHandover> Run(AssignAccountManagersInput input, CancellationToken ct)
     {
-        Check(input);
+        await CheckAsync(input, ct);
         var parties = await Parties(input, ct);
         var ids = parties.ConvertAll(p => p.Id);
         var handover = new PortfolioHandover(input.ManagerId, input.Reason.Trim(), caller.Home ?? await organisation.HeadOffice(ct));
@@ -62,12 +62,12 @@ internal sealed class AssignAccountManagers(CustomersDb db, IOrganisation organi
         return found.Count == ids.Count ? found : throw new Refused(CommonErrors.NotFound, $"partyIds.{input.PartyIds.ToList().FindIndex(id => found.TrueForAll(p => p.Id != id))}", ("what", nameof(Party)));
     }
 
-    static void Check(AssignAccountManagersInput input)
+    async Task CheckAsync(AssignAccountManagersInput input, CancellationToken ct)
     {
         var reasons = new Reasons();
         reasons.AddIf(input.PartyIds.Count > 0 == input.FromManagerId is not null, PortfolioErrors.WhichParties, "partyIds");
         reasons.AddIf(input.PartyIds.Count > PortfolioHandover.MostParties, CommonErrors.TooMany, "partyIds", ("max", PortfolioHandover.MostParties));
-        reasons.AddIf(input.ManagerId is < 1, CommonErrors.NotFound, "managerId", ("what", "Account"));
+        await accounts.Check(reasons, input.ManagerId, "managerId", ct);
         if (!reasons.AddIf(string.IsNullOrWhiteSpace(input.Reason), CommonErrors.Required, "reason"))
             reasons.AddIf(input.Reason.Length > PortfolioHandover.LongestReason, CommonErrors.TooLong, "reason", ("max", PortfolioHandover.LongestReason));
         reasons.ThrowIfAny();

@@ -21,6 +21,20 @@ internal sealed class Survey : ScopedAggregate, ITeamed, IPartied
         (PartyId, Org, TeamId, ProviderId, StaffId) = (partyId, org, teamId, about?.ProviderId, about?.OwnerId);
     }
 
+    /// <summary>A survey that was sent and answered in another system. Its key there stands where the link's hash would: it has no link, and is not taken in twice.</summary>
+    public static Survey FromHistory(SurveyTemplate template, SubjectRef document, string number, long? partyId, OrgPath org, string key, DateTime sentAt, DateTime answeredAt, int score)
+    {
+        var it = new Survey
+        {
+            TemplateId = template.Id, TemplateCode = template.Code, Kind = template.Kind, DocumentType = document.Type, DocumentId = document.Id, Number = number, PartyId = partyId, Org = org, TokenHash = key,
+            SentAt = sentAt, OpenedAt = answeredAt, AnsweredAt = answeredAt, ExpiresAt = answeredAt, Score = score, IsDissatisfied = score <= template.DissatisfiedAtOrBelow, State = SurveyState.Answered,
+        };
+        it.CreatedElsewhere(sentAt);
+        it.Record(() => new SurveySent(it.Id, document, partyId), happenedAt: sentAt);
+        it.Record(() => new SurveyAnswered(it.Id, it.Kind.ToString().ToUpperInvariant(), document, partyId, score, it.IsDissatisfied, null, null, answeredAt), happenedAt: answeredAt);
+        return it;
+    }
+
     /// <summary>The questionnaire, in the edition that was sent.</summary>
     public long TemplateId { get; private set; }
 

@@ -62,9 +62,12 @@ internal sealed record VisitIssueInput
     public required DateTime ReplyBy { get; init; }
 }
 
-/// <summary>Records how a visit went; it is written down as a talk with the customer, and each matter for a department goes there as an issue slip.</summary>
+/// <summary>
+/// Records how a visit went; it is written down as a talk with the customer, and each matter for a department goes there as an issue slip. What a
+/// customer says in a visit of kind SATISFACTION answers the call back owed for that matter; from a dissatisfied word something must follow.
+/// </summary>
 [Needs(VisitFlow.Complete)]
-internal sealed class CompleteVisit(CustomersDb db, InteractionLog log, ITeams teams, FieldCipher cipher, Caller caller) : Mutation<CompleteVisitInput, Visit>
+internal sealed class CompleteVisit(CustomersDb db, InteractionLog log, ITeams teams, SaidInVisit said, FieldCipher cipher, Caller caller) : Mutation<CompleteVisitInput, Visit>
 {
     const int LongestAnswer = 500, LongestTitle = 120, LongestText = 4000;
 
@@ -81,7 +84,7 @@ internal sealed class CompleteVisit(CustomersDb db, InteractionLog log, ITeams t
         }, visit.Org, ct);
         visit.Note(input.Result, input.Notes, JsonSerializer.Serialize(input.Answers.Select(a => new VisitAnswer(a.Code, a.Answer.Trim()))), talk, at, cipher);
         foreach (var issue in input.Issues) visit.Raise(issue.TeamId, issue.Title, issue.Text, issue.ReplyBy, manager, cipher);
-        visit.Finish(manager, input.Satisfaction, input.Score);
+        visit.Finish(manager, input.Satisfaction, input.Score, await said.TakeAsync(visit, input, at, ct));
         return visit;
     }
 

@@ -57,7 +57,7 @@ internal sealed record VisitQuestionInput
 
 /// <summary>Has account managers visit parties again and again; the visits of a turn appear when it begins, one for each party, within a minute.</summary>
 [Needs(VisitFlow.Plan)]
-internal sealed class CreateVisitPlan(CustomersDb db, IOrganisation organisation, Caller caller) : Mutation<CreateVisitPlanInput, VisitPlan>
+internal sealed class CreateVisitPlan(CustomersDb db, IOrganisation organisation, Caller caller, IAccounts accounts) : Mutation<CreateVisitPlanInput, VisitPlan>
 {
     public override async Task<VisitPlan> Run(CreateVisitPlanInput input, CancellationToken ct)
     {
@@ -69,7 +69,7 @@ internal sealed class CreateVisitPlan(CustomersDb db, IOrganisation organisation
         reasons.AddIf(input.RemindDaysBefore is < 0 or > VisitPlan.MostDaysBefore, CommonErrors.OutOfRange, "remindDaysBefore", ("min", 0), ("max", VisitPlan.MostDaysBefore));
         reasons.AddIf(input.ValidFrom < today.AddYears(-1) || input.ValidFrom > today.AddYears(5), CommonErrors.OutOfRange, "validFrom", ("min", today.AddYears(-1).ToString("O")), ("max", today.AddYears(5).ToString("O")));
         reasons.AddIf(input.ValidTo < input.ValidFrom, Places.PlaceErrors.EndsBeforeItBegins, "validTo");
-        reasons.AddIf(input.FallbackManagerId is < 1, CommonErrors.NotFound, "fallbackManagerId", ("what", "Account"));
+        await accounts.Check(reasons, input.FallbackManagerId, "fallbackManagerId", ct);
         reasons.ThrowIfAny();
         var plan = new VisitPlan(input.Name, input.Cycle, input.Cycle == VisitCycle.Weeks ? input.Weeks : 1, VisitPeriod.Utc(input.ValidFrom),
             input.ValidTo is { } last ? VisitPeriod.Utc(last.AddDays(1)) : null, await organisation.Place(input.OrgUnitId, caller, Scope, ct));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Contracts.Administration;
 using Platform.Customers.Data;
 using Platform.Customers.Portfolios;
 
@@ -24,7 +25,7 @@ internal sealed record PlanVisitInput : MutationInput
 
 /// <summary>Asks an account manager for one visit.</summary>
 [Needs(VisitFlow.Plan)]
-internal sealed class PlanVisit(CustomersDb db, Caller caller) : Mutation<PlanVisitInput, Visit>
+internal sealed class PlanVisit(CustomersDb db, Caller caller, IAccounts accounts) : Mutation<PlanVisitInput, Visit>
 {
     static readonly TimeSpan Before = TimeSpan.FromDays(2);
 
@@ -33,7 +34,7 @@ internal sealed class PlanVisit(CustomersDb db, Caller caller) : Mutation<PlanVi
         var reasons = new Reasons();
         VisitTexts.Text(input.Title, VisitPlan.LongestName, "title", reasons);
         reasons.AddIf(!VisitTimes.IsAhead(input.DueAt, db.Now), VisitErrors.NotAhead, "dueAt");
-        reasons.AddIf(input.ManagerId is < 1, CommonErrors.NotFound, "managerId", ("what", "Account"));
+        await accounts.Check(reasons, input.ManagerId, "managerId", ct);
         reasons.ThrowIfAny();
         var party = await db.Take<Party>(GlobalId.Encode(nameof(Party), input.PartyId), "partyId", Scope, q => q.Where(p => p.Status == PartyStatus.Active), ct);
         var manager = input.ManagerId ?? await db.Set<AccountAssignment>().Where(a => a.Current == true && a.PartyId == party.Id).Select(a => (long?)a.ManagerId).FirstOrDefaultAsync(ct) ?? caller.UserId;

@@ -1,3 +1,4 @@
+using Platform.Contracts.Administration;
 using Platform.Customers.Data;
 
 namespace Platform.Customers.Visits;
@@ -24,7 +25,7 @@ internal sealed record UpdateVisitPlanInput : ChangeInput
 
 /// <summary>Changes name, end, questions or reminder of a plan.</summary>
 [Needs(VisitFlow.Plan)]
-internal sealed class UpdateVisitPlan(CustomersDb db) : Mutation<UpdateVisitPlanInput, VisitPlan>
+internal sealed class UpdateVisitPlan(CustomersDb db, IAccounts accounts) : Mutation<UpdateVisitPlanInput, VisitPlan>
 {
     public override async Task<VisitPlan> Run(UpdateVisitPlanInput input, CancellationToken ct)
     {
@@ -32,7 +33,7 @@ internal sealed class UpdateVisitPlan(CustomersDb db) : Mutation<UpdateVisitPlan
         if (input.Name is not null) VisitTexts.Name(input.Name, reasons);
         if (input.Checklist is not null) VisitTexts.Checklist(input.Checklist, reasons);
         reasons.AddIf(input.RemindDaysBefore is < 0 or > VisitPlan.MostDaysBefore, CommonErrors.OutOfRange, "remindDaysBefore", ("min", 0), ("max", VisitPlan.MostDaysBefore));
-        reasons.AddIf(input.FallbackManagerId is < 1, CommonErrors.NotFound, "fallbackManagerId", ("what", "Account"));
+        await accounts.Check(reasons, input.FallbackManagerId, "fallbackManagerId", ct);
         reasons.ThrowIfAny();
         var plan = await db.Take<VisitPlan>(input, Scope, null, ct);
         if (plan.Status == VisitPlanStatus.Stopped) throw new Refused(VisitErrors.PlanStopped, "id");

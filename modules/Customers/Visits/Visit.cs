@@ -129,12 +129,12 @@ internal sealed class Visit : ScopedAggregate, IOwned, IPartied
         Record(() => new VisitIssueRaised(Id, issue.Number, PartyId!.Value, managerId, teamId, issue.TitleSealed, issue.TextSealed, replyBy));
     }
 
-    public void Finish(long managerId, VisitSatisfaction? satisfaction, int? score)
+    public void Finish(long managerId, VisitSatisfaction? satisfaction, int? score, FollowUps.FollowUp? answers)
     {
         (Satisfaction, Score) = (satisfaction, score);
         Record(() => new VisitCompleted(Id, PartyId!.Value, managerId, _issues.Count, CompletedAt!.Value));
         if (CaseId is { } matter && satisfaction is { } said)
-            Record(() => new SatisfactionVisited(Id, matter, PartyId!.Value, Kernel.Flow.Flow<Visit, VisitSatisfaction>.Screaming(said), score, managerId, CompletedAt!.Value));
+            Record(() => new SatisfactionVisited(Id, matter, PartyId!.Value, Kernel.Flow.Flow<Visit, VisitSatisfaction>.Screaming(said), score, managerId, CompletedAt!.Value, answers?.Id));
     }
 
     void Tell(Kernel.Notifications.NotificationKind kind, bool urgent)

@@ -27,13 +27,13 @@ internal static class AuditEntry
         SubjectType = entry.Entity.GetType().Name,
         SubjectId = entry.Entity.Id,
         SubjectVersion = entry.Entity.Version,
-        Changes = Changes(entry, work.Redacts),
+        Changes = Changes(entry, entry.Entity.Parts, work.Redacts),
         Reason = work.Reason,
         Ip = work.Caller.Ip,
         CorrelationId = work.Caller.CorrelationId,
     };
 
-    static string Changes(EntityEntry entry, bool redacts)
+    static string Changes(EntityEntry entry, IReadOnlyList<(string Part, string What)> parts, bool redacts)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -51,6 +51,12 @@ internal static class AuditEntry
                     if (!added) json.WriteStringValue(Text(property.OriginalValue));
                     json.WriteStringValue(Text(property.CurrentValue));
                 }
+                json.WriteEndArray();
+            }
+            foreach (var part in parts.GroupBy(p => p.Part, p => p.What))
+            {
+                json.WriteStartArray(part.Key);
+                json.WriteStringValue(string.Join(", ", part));
                 json.WriteEndArray();
             }
             json.WriteEndObject();

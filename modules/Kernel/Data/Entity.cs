@@ -13,6 +13,7 @@ public abstract class Entity
 public abstract class Aggregate : Entity
 {
     readonly List<PendingEvent> _pending = [];
+    readonly List<(string Part, string What)> _parts = [];
 
     /// <summary>1 when created, one more with every saved change; the optimistic lock.</summary>
     public long Version { get; internal set; }
@@ -37,6 +38,10 @@ public abstract class Aggregate : Entity
     [NotMapped]
     internal bool Touched { get; private set; }
 
+    /// <summary>Parts that changed, for the audit trail; only what was named.</summary>
+    [NotMapped]
+    internal IReadOnlyList<(string Part, string What)> Parts => _parts;
+
     /// <summary>True when this change must not move the version.</summary>
     [NotMapped]
     internal bool IsQuiet { get; private set; }
@@ -44,11 +49,21 @@ public abstract class Aggregate : Entity
     internal void Saved()
     {
         _pending.Clear();
+        _parts.Clear();
         Touched = IsQuiet = false;
     }
 
     /// <summary>Says that the aggregate changed although none of its own columns did (a line was edited): its version moves.</summary>
     protected void Touch() => Touched = true;
+
+    /// <summary>The same, and names the part in the audit trail, so that whoever was slower learns what it was.</summary>
+    /// <param name="part">What kind of part, such as <c>Steps</c>.</param>
+    /// <param name="what">Which, by code; never personal data.</param>
+    protected void Touch(string part, string what)
+    {
+        Touch();
+        _parts.Add((part, what));
+    }
 
     /// <summary>
     /// Says that this change contradicts nothing that a person may be about to send: the version stays, so that they get no conflict. For what a reaction

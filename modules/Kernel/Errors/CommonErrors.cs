@@ -11,6 +11,9 @@ public static class CommonErrors
         "This was changed by somebody else in the meantime: it is now version {current}, you sent {expected}. Load it again.",
         "数据已被他人修改：当前版本为{current}，您提交的是{expected}。请重新加载。");
 
+    /// <summary>The person that is named as owner, manager or assignee cannot sign in.</summary>
+    public static readonly ErrorCode AccountInactive = new("ACCOUNT_INACTIVE", "This person cannot sign in any more. Name somebody else.", "该人员的账号已停用，请另选他人。");
+
     /// <summary>The idempotency key was used with another body.</summary>
     public static readonly ErrorCode IdempotencyKeyReused = new("IDEMPOTENCY_KEY_REUSED",
         "This idempotency key was already used for another request.", "该幂等键已用于另一个请求。");

@@ -28,7 +28,7 @@ using AfterSalesModule = Platform.AfterSales.AfterSalesModule;
 namespace Platform.Modules.Tests.Customers;
 
 /// <summary>The module on a real database behind the real GraphQL pipeline, with an organisation of two branches and callers made to measure.</summary>
-internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganisation, ITeams, Platform.Kernel.Time.ICalendars
+internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganisation, ITeams, IAccounts, Platform.Kernel.Time.ICalendars
 {
     public static readonly OrgPath Office = new(1), Shenzhen = new(21, 11, 21), Shanghai = new(22, 12, 22);
 
@@ -41,7 +41,7 @@ internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganis
         _database = database ?? new DatabaseSettings("sqlite", $"Data Source={_folder}/c.db;Foreign Keys=True;Default Timeout=30");
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("GraphQL:Limits:Burst", "1000000")]).Build();
         var services = new ServiceCollection().AddLogging(log => log.SetMinimumLevel(LogLevel.Trace).AddProvider(Log)).AddSingleton<IConfiguration>(configuration)
-            .AddSingleton<IModuleSwitch>(this).AddSingleton<IOrganisation>(this).AddSingleton<ITeams>(this).AddSingleton<Platform.Kernel.Time.ICalendars>(this).AddSingleton<Migrator>().AddSingleton(ring).AddSingleton<FieldCipher>();
+            .AddSingleton<IModuleSwitch>(this).AddSingleton<IOrganisation>(this).AddSingleton<ITeams>(this).AddSingleton<IAccounts>(this).AddSingleton<Platform.Kernel.Time.ICalendars>(this).AddSingleton<Migrator>().AddSingleton(ring).AddSingleton<FieldCipher>();
         services.AddModules(_database, Modules);
         services.AddGraphParts([.. Modules.Select(GraphModule.Of), new GraphModule("Orders", [typeof(FixtureOrder), typeof(FixtureOrderType), typeof(FixtureOrders), typeof(FixtureUnit), typeof(FixtureUnitType)])]).AddGraph(configuration);
         more?.Invoke(services);
@@ -89,6 +89,10 @@ internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganis
     /// <summary>The quality department is team 31; there is no other.</summary>
     public Task<IReadOnlyDictionary<long, TeamCard>> Get(IReadOnlyCollection<long> teamIds, CancellationToken ct)
         => Task.FromResult<IReadOnlyDictionary<long, TeamCard>>(teamIds.Where(id => id == 31).ToDictionary(id => id, id => new TeamCard(id, "QA", "质量部", Office, [])));
+
+    /// <summary>Everybody may sign in but 403, who left; nobody is 404.</summary>
+    public Task<IReadOnlyDictionary<long, bool>> Standing(IReadOnlyCollection<long> accountIds, CancellationToken ct)
+        => Task.FromResult<IReadOnlyDictionary<long, bool>>(accountIds.Where(id => id is > 0 and not 404).Distinct().ToDictionary(id => id, id => id != 403));
 
     public ValueTask<OrgPath> HeadOffice(CancellationToken ct) => ValueTask.FromResult(Office);
 

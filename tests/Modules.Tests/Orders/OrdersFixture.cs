@@ -65,6 +65,8 @@ internal sealed class OrdersFixture : IAsyncDisposable, IModuleSwitch, IPorts, I
 
     public Task<IReadOnlySet<long>> Existing(IReadOnlyCollection<long> partyIds, CancellationToken ct) => Task.FromResult<IReadOnlySet<long>>(partyIds.Where(p => p < 100).ToHashSet());
 
+    public Task<IReadOnlyDictionary<long, OrgPath>> Orgs(IReadOnlyCollection<long> partyIds, CancellationToken ct) => throw new NotSupportedException();
+
     public Task<IReadOnlyDictionary<long, IReadOnlyList<long>>> Family(IReadOnlyCollection<long> partyIds, CancellationToken ct) => throw new NotSupportedException();
 
     public Task<IReadOnlyList<long>> ByContact(string text, CancellationToken ct) => throw new NotSupportedException();

@@ -47,7 +47,7 @@ internal sealed class ClassifyCase(AfterSalesDb db, Placement placement, Service
         var it = await db.Take<Case>(input, Scope, AfterSalesDb.WithPhase, ct);
         var item = await items.Of(input.ServiceItemId, staff: true, ct);
         it.Classify(new Classification(input.Kind, input.Subkind.Tidy(), input.Title.Tidy(), input.Description.Tidy(), input.Priority,
-            await placement.Party(input.PartyId, ct), (await placement.Place(input.LocationId, ct))?.LocationId, await placement.Order(input.OrderId, ct), item?.Id, item?.Code));
+            await placement.Party(input.PartyId, Scope, ct), (await placement.Place(input.LocationId, Scope, ct))?.LocationId, await placement.Order(input.OrderId, ct), item?.Id, item?.Code));
         return it;
     }
 }

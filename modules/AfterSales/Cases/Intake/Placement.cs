@@ -13,32 +13,36 @@ internal sealed class Placement(Caller caller, IParties parties, IServiceLocatio
     public async Task<Named> Check(OpenCase.OpenCaseInput input, RowScope scope, CancellationToken ct)
     {
         var staff = caller.Can(CasePermissions.Open);
-        var place = await Place(input.LocationId, staff, ct);
-        var party = staff ? await Party(input, place, ct) : caller.PartyId;
+        var place = await Place(input.LocationId, staff, scope, ct);
+        var party = staff ? await Party(input, place, scope, ct) : caller.PartyId;
         var order = await Order(input.OrderId, staff, ct);
         return new Named(party, place, order, await Org(input.OrgUnitId, place, scope, ct));
     }
 
-    /// <summary>A customer that exists; null when none is named.</summary>
-    public async Task<long?> Party(string? globalId, CancellationToken ct)
-        => CaseChecks.RowOf(globalId, "Party") is not { } id ? null : (await parties.Existing([id], ct)).Contains(id) ? id : throw new Refused(CommonErrors.NotFound, "partyId", ("what", "Party"));
+    /// <summary>Whether somebody may name what belongs to a unit: within the reach of what they do, or of their own unit or one above it.</summary>
+    public static bool MayName(OrgPath what, RowScope scope, Caller caller) => scope.Reaches(what) || (caller.Home is { } home && RoutingRule.Covers(what, home));
 
-    /// <summary>A place that exists; null when none is named.</summary>
-    public Task<ServicePlace?> Place(string? globalId, CancellationToken ct) => Place(globalId, staff: true, ct);
+    /// <summary>A customer within reach; null when none is named.</summary>
+    public async Task<long?> Party(string? globalId, RowScope scope, CancellationToken ct)
+        => CaseChecks.RowOf(globalId, "Party") is not { } id ? null
+            : (await parties.Orgs([id], ct)).TryGetValue(id, out var org) && MayName(org, scope, caller) ? id : throw new Refused(CommonErrors.NotFound, "partyId", ("what", "Party"));
+
+    /// <summary>A place within reach; null when none is named.</summary>
+    public Task<ServicePlace?> Place(string? globalId, RowScope scope, CancellationToken ct) => Place(globalId, staff: true, scope, ct);
 
     /// <summary>An order that exists; null when none is named.</summary>
     public Task<long?> Order(string? globalId, CancellationToken ct) => Order(globalId, staff: true, ct);
 
-    async Task<ServicePlace?> Place(string? globalId, bool staff, CancellationToken ct)
+    async Task<ServicePlace?> Place(string? globalId, bool staff, RowScope scope, CancellationToken ct)
     {
         if (CaseChecks.RowOf(globalId, "ServiceLocation") is not { } id) return null;
         var place = (await locations.Get([id], ct)).GetValueOrDefault(id);
-        return place is not null && (staff || Mine(place.OwnerId) || Mine(place.TenantId)) ? place : throw new Refused(CommonErrors.NotFound, "locationId", ("what", "ServiceLocation"));
+        return place is not null && (staff ? MayName(place.Org, scope, caller) : Mine(place.OwnerId) || Mine(place.TenantId)) ? place : throw new Refused(CommonErrors.NotFound, "locationId", ("what", "ServiceLocation"));
     }
 
-    async Task<long?> Party(OpenCase.OpenCaseInput input, ServicePlace? place, CancellationToken ct)
+    async Task<long?> Party(OpenCase.OpenCaseInput input, ServicePlace? place, RowScope scope, CancellationToken ct)
     {
-        if (await Party(input.PartyId, ct) is { } known) return known;
+        if (await Party(input.PartyId, scope, ct) is { } known) return known;
         if (input.Contact is not { } contact) return input.JoinTo is null ? place?.TenantId ?? place?.OwnerId : null;
         foreach (var text in new[] { contact.Phone.Tidy(), contact.Email.Tidy() }.OfType<string>())
         {

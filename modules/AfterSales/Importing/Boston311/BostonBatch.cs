@@ -16,7 +16,7 @@ internal sealed class BostonBatch(IReadOnlyDictionary<string, long> queues, IRea
         var item = items[from.Type];
         var it = Case.FromHistory(new NewCase
         {
-            Number = "B311-" + from.Id, Origin = "boston311:" + from.Id, Org = org, Kind = CaseKind.ServiceRequest, Channel = from.Channel, Title = from.Title, OpenedAt = from.OpenedAt,
+            Number = "B311-" + from.Id, Origin = "boston311:" + from.Id, Org = org, Kind = CaseKind.ServiceRequest, Channel = from.Channel, Title = from.Title, Description = from.District is { } district ? "PWD-" + district : null, OpenedAt = from.OpenedAt,
             ServiceItemId = item.Id, ServiceItemCode = item.Code, Standing = new Standing(queues[from.Queue], null, null, CasePriority.Normal),
             Entry = new CaseEntry { Channel = from.Channel, ExternalId = "boston311:" + from.Id, TextSealed = cipher.Protect(from.Location), At = from.OpenedAt },
         }, from.ClosedAt, "CLOSED", from.ClosureText);

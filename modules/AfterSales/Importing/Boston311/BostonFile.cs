@@ -13,16 +13,7 @@ internal sealed class BostonFile
     BostonFile(ImportFile file) => _file = file;
 
     /// <exception cref="Refused">The file or a column is missing; all that is missing is named.</exception>
-    public static async Task<BostonFile> Open(IReadOnlyList<ImportFile> given, CancellationToken ct)
-    {
-        var found = given.LastOrDefault(f => Path.GetFileName(f.Name).StartsWith("service_requests", StringComparison.OrdinalIgnoreCase))
-            ?? throw new Refused(BostonErrors.FileMissing, "fileIds", ("file", "service_requests.csv"));
-        var plain = found.Unzipped();
-        var (header, wrong) = (await CsvRows.Header(plain, ct), new Reasons());
-        foreach (var column in Columns) wrong.AddIf(!header.Contains(column, StringComparer.OrdinalIgnoreCase), BostonErrors.ColumnMissing, "fileIds", ("file", found.Name), ("column", column));
-        wrong.ThrowIfAny();
-        return new BostonFile(plain);
-    }
+    public static async Task<BostonFile> Open(IReadOnlyList<ImportFile> given, CancellationToken ct) => new(await ImportTable.Only(given, "service_requests", Columns, ct));
 
     /// <summary>Rows behind a number; one that cannot be read carries the reason.</summary>
     public async IAsyncEnumerable<(long Row, string? Key, BostonRequest? Request, Refused? Wrong)> Read(long behind, [EnumeratorCancellation] CancellationToken ct)

@@ -50,7 +50,7 @@ internal sealed class BostonImporter(IDbContextFactory<AfterSalesDb> dbs, Boston
             var known = await db.Set<ImportedRequest>().AsNoTracking().Where(r => r.System == Type && ids.Contains(r.ExternalId)).ToDictionaryAsync(r => r.ExternalId, r => r.Hash, ct);
             var ground = await takeOver.PrepareAsync(db, [.. readable.Where(r => !known.ContainsKey(r.Request.Id)).Select(r => r.Request)], run.Org, ct);
             foreach (var (row, request) in readable)
-                if (!known.TryAdd(request.Id, request.Hash)) outcomes[row] = known[request.Id] == request.Hash ? (ImportOutcome.Unchanged, []) : (ImportOutcome.Flagged, [new Reason(BostonErrors.Changed)]);
+                if (!known.TryAdd(request.Id, request.Hash)) outcomes[row] = known[request.Id] == request.Hash ? (ImportOutcome.Unchanged, []) : (ImportOutcome.Flagged, [new Reason(ImportErrors.Changed)]);
                 else
                 {
                     ground.Add(db, request, run.Org, takenAt);

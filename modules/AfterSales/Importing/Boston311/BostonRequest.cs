@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Platform.Kernel.Imports;
@@ -41,25 +40,15 @@ internal sealed record BostonRequest
         var closed = Time(row, "closed_dt");
         return new BostonRequest
         {
-            Id = Text(row, "case_enquiry_id", 40), OpenedAt = Time(row, "open_dt") ?? throw Bad("open_dt"), TargetAt = Time(row, "target_dt"), ClosedAt = row["case_status"] == "Open" ? null : closed ?? throw Bad("closed_dt"),
-            Verdict = row["ontime"] switch { "ONTIME" => CityVerdict.OnTime, "OVERDUE" => CityVerdict.Overdue, null => CityVerdict.None, _ => throw Bad("ontime") },
-            Type = Text(row, "type", 100), Title = row["case_title"] is { Length: <= 200 } title ? title : Text(row, "type", 100), Reason = Text(row, "reason", 60),
-            Queue = Text(row, "queue", 60), Department = Text(row, "department", 40), Source = Text(row, "source", 40),
+            Id = row.Text("case_enquiry_id", 40), OpenedAt = Time(row, "open_dt") ?? throw ImportTable.Bad("open_dt"), TargetAt = Time(row, "target_dt"), ClosedAt = row["case_status"] == "Open" ? null : closed ?? throw ImportTable.Bad("closed_dt"),
+            Verdict = row["ontime"] switch { "ONTIME" => CityVerdict.OnTime, "OVERDUE" => CityVerdict.Overdue, null => CityVerdict.None, _ => throw ImportTable.Bad("ontime") },
+            Type = row.Text("type", 100), Title = row["case_title"] is { Length: <= 200 } title ? title : row.Text("type", 100), Reason = row.Text("reason", 60),
+            Queue = row.Text("queue", 60), Department = row.Text("department", 40), Source = row.Text("source", 40),
             ClosureText = row["closure_reason"] is { } text ? text.Length > 2000 ? text[..2000] : text : null, Location = row["location"], District = row["pwd_district"],
             Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', row.Fields.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => f.Key + '=' + f.Value))))),
         };
     }
 
-    /// <summary>UTC; null when empty. A time that the change to summer time skips is taken as the hour after it.</summary>
-    internal static DateTime? Time(CsvRow row, string column)
-    {
-        if (row[column] is not { } text) return null;
-        if (!DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) throw Bad(column);
-        if (Boston.IsInvalidTime(local)) local = local.AddHours(1);
-        return TimeZoneInfo.ConvertTimeToUtc(local, Boston);
-    }
-
-    static string Text(CsvRow row, string column, int longest) => row[column] is { } text && text.Length <= longest ? text : throw Bad(column);
-
-    static Refused Bad(string column) => new(BostonErrors.BadValue, column, ("column", column));
+    /// <summary>UTC; null when empty.</summary>
+    internal static DateTime? Time(CsvRow row, string column) => row.Time(column, Boston);
 }

@@ -79,7 +79,7 @@ internal sealed class RequestReturn(AfterSalesDb db, ReturnDesk desk, WorkDesk n
         var claimed = order is null ? null : await desk.ClaimedAsync(order.OrderId, 0, ct);
         var lines = await LinesAsync(input, order, claimed, ct);
         var (verdicts, policies) = await desk.JudgeAsync([.. lines.Select(l => new AskedLine(l.Position, l.OrderLineId, KindOf(input.Kind, l.Wanted), l.Reason, l.IsOpened, l.Requested))], order, claimed, ct);
-        var party = order?.PartyId ?? caller.PartyId ?? await placement.Party(input.PartyId, ct);
+        var party = order?.PartyId ?? caller.PartyId ?? await placement.Party(input.PartyId, Scope, ct);
         var it = ReturnAuthorization.Request(new NewReturn
         {
             Number = await numbers.NumberAsync("RT", ct), Kind = input.Kind, Currency = order?.Currency ?? "CNY", Policy = policies[0], Lines = lines, Now = db.Now, OrderId = order?.OrderId, OrderNumber = order?.Number,

@@ -6,7 +6,7 @@ namespace Platform.AfterSales;
 
 /// <summary>Brings a case or work order to the attention of a person or team, who must acknowledge it; a clock of its own runs until they do.</summary>
 [Needs(SlaPermissions.Raise)]
-internal sealed class RaiseEscalation(AfterSalesDb db, SlaBook book, ITeams teams) : Mutation<RaiseEscalation.RaiseEscalationInput, Escalation>
+internal sealed class RaiseEscalation(AfterSalesDb db, SlaBook book, ITeams teams, IAccounts accounts) : Mutation<RaiseEscalation.RaiseEscalationInput, Escalation>
 {
     /// <summary>About what, to whom and why.</summary>
     internal sealed record RaiseEscalationInput : MutationInput
@@ -33,6 +33,7 @@ internal sealed class RaiseEscalation(AfterSalesDb db, SlaBook book, ITeams team
         reasons.AddIf(input.AccountId is > 0 == input.TeamId is > 0, SlaErrors.UnknownRecipient, input.TeamId is null ? "accountId" : "teamId");
         reasons.ThrowIfAny();
         if (input.TeamId is { } team && !(await teams.Get([team], ct)).ContainsKey(team)) throw new Refused(SlaErrors.UnknownRecipient, "teamId");
+        await accounts.Require(input.AccountId, "accountId", ct);
         GlobalId.TryDecode(input.SubjectId, out var type, out var id);
         var key = new SubjectRef(type, id).ToString();
         var level = await db.Set<ServiceLevel>().Within(Scope).Include(l => l.Clocks).FirstOrDefaultAsync(l => l.SubjectKey == key, ct)

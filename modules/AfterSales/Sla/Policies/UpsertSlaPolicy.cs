@@ -1,3 +1,4 @@
+using Platform.Contracts.Administration;
 using Platform.Contracts.AfterSales;
 using Microsoft.EntityFrameworkCore;
 using Platform.AfterSales.Data;
@@ -6,7 +7,7 @@ namespace Platform.AfterSales;
 
 /// <summary>Adds a policy of service times, or writes a new version of the one with this code. Clocks that run keep the version they started under.</summary>
 [Needs(SlaPermissions.Write)]
-internal sealed class UpsertSlaPolicy(AfterSalesDb db, SlaBook book) : Mutation<UpsertSlaPolicy.UpsertSlaPolicyInput, SlaPolicy>
+internal sealed class UpsertSlaPolicy(AfterSalesDb db, SlaBook book, IAccounts accounts, ITeams teams) : Mutation<UpsertSlaPolicy.UpsertSlaPolicyInput, SlaPolicy>
 {
     /// <summary>The policy.</summary>
     internal sealed record UpsertSlaPolicyInput : MutationInput
@@ -44,6 +45,7 @@ internal sealed class UpsertSlaPolicy(AfterSalesDb db, SlaBook book) : Mutation<
     {
         var items = (input.ServiceItemIds ?? []).Select(id => GlobalId.Row("ServiceItem", id)).ToList();
         Check(input, items);
+        await CheckPeopleAsync(input, ct);
         var policy = await db.Set<SlaPolicy>().Include(p => p.Versions).FirstOrDefaultAsync(p => p.Code == input.Code, ct);
         if (policy is null) db.Add(policy = new SlaPolicy(input.Code));
         policy.Write(input.Name, input.Position, new SlaPolicyTerms
@@ -73,6 +75,20 @@ internal sealed class UpsertSlaPolicy(AfterSalesDb db, SlaBook book) : Mutation<
             reasons.AddIf(input.Targets.Take(i).Any(t => t.Target == target), SlaErrors.TargetTwice, $"targets.{i}.target", ("target", ServiceLevel.Name(target)));
             input.Targets[i].Check(reasons, $"targets.{i}");
         }
+        reasons.ThrowIfAny();
+    }
+
+    async Task CheckPeopleAsync(UpsertSlaPolicyInput input, CancellationToken ct)
+    {
+        var reasons = new Reasons();
+        var known = await teams.Get([.. input.Targets.SelectMany(t => t.Ladder ?? []).Select(s => s.TeamId).OfType<long>().Distinct()], ct);
+        for (var i = 0; i < input.Targets.Count; i++)
+            for (var j = 0; j < (input.Targets[i].Ladder?.Count ?? 0); j++)
+            {
+                var step = input.Targets[i].Ladder![j];
+                await accounts.Check(reasons, step.AccountId, $"targets.{i}.ladder.{j}.accountId", ct);
+                reasons.AddIf(step.TeamId is { } team && !known.ContainsKey(team), CommonErrors.NotFound, $"targets.{i}.ladder.{j}.teamId", ("what", "Team"));
+            }
         reasons.ThrowIfAny();
     }
 

@@ -25,17 +25,7 @@ internal sealed class OlistFiles
     {
         var (files, wrong) = (new Dictionary<string, ImportFile>(), new Reasons());
         foreach (var (table, columns) in Columns)
-        {
-            if (given.LastOrDefault(f => Table(f.Name) == table) is not { } file)
-            {
-                wrong.AddIf(true, OlistErrors.FileMissing, "fileIds", ("file", table + ".csv"));
-                continue;
-            }
-            files[table] = file.Unzipped();
-            var header = await CsvRows.Header(files[table], ct);
-            foreach (var column in columns)
-                wrong.AddIf(!header.Contains(column, StringComparer.OrdinalIgnoreCase), OlistErrors.ColumnMissing, "fileIds", ("file", file.Name), ("column", column));
-        }
+            if (await ImportTable.Find(given, table + ".csv", name => Table(name) == table, columns, wrong, ct) is { } file) files[table] = file;
         wrong.ThrowIfAny();
         return new OlistFiles(files);
     }
@@ -45,7 +35,7 @@ internal sealed class OlistFiles
     // Public copies carry a prefix and a suffix: olist_orders_dataset.csv is orders.csv.
     static string Table(string name)
     {
-        var plain = Path.GetFileName(name).ToLowerInvariant();
+        var plain = name.ToLowerInvariant();
         foreach (var end in (string[])[".gz", ".csv", "_dataset"]) if (plain.EndsWith(end, StringComparison.Ordinal)) plain = plain[..^end.Length];
         return plain.StartsWith("olist_", StringComparison.Ordinal) ? plain["olist_".Length..] : plain;
     }

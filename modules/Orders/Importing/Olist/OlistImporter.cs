@@ -55,7 +55,7 @@ internal sealed class OlistImporter(IDbContextFactory<OrdersDb> dbs, IParties pa
             var known = await db.SourceOrders.AsNoTracking().Where(s => s.ChannelId == channel && numbers.Contains(s.PlatformNumber)).ToDictionaryAsync(s => s.PlatformNumber, s => s.Hash, ct);
             foreach (var order in readable)
                 outcomes[order.Row] = known.TryGetValue(order.Id, out var hash)
-                    ? hash == SealedPayload.FingerprintOf(order.Payload, cipher) ? (ImportOutcome.Unchanged, []) : (ImportOutcome.Flagged, [new Reason(OlistErrors.Changed)])
+                    ? hash == SealedPayload.FingerprintOf(order.Payload, cipher) ? (ImportOutcome.Unchanged, []) : (ImportOutcome.Flagged, [new Reason(ImportErrors.Changed)])
                     : await takeOver.Add(db, order, channel, customers[order.Customer.Key], run.Org, ct);
             await db.SaveChangesAsync(ct);
         }, ct);

@@ -19,15 +19,15 @@ internal sealed class OlistReader(OlistFiles files)
         await foreach (var row in files.Read("order_items", ct))
         {
             Keep(row);
-            Add(_items, row, new OlistOrder.Item(OlistValues.Text(row, "product_id", 60), OlistValues.Amount(row, "price"), OlistValues.Amount(row, "freight_value")));
+            Add(_items, row, new OlistOrder.Item(row.Text("product_id", 60), OlistValues.Amount(row, "price"), OlistValues.Amount(row, "freight_value")));
         }
         await foreach (var row in files.Read("order_payments", ct))
         {
             Keep(row);
-            Add(_payments, row, new OlistOrder.Payment(OlistValues.Text(row, "payment_sequential", 10), OlistValues.Text(row, "payment_type", 40), OlistValues.Amount(row, "payment_value")));
+            Add(_payments, row, new OlistOrder.Payment(row.Text("payment_sequential", 10), row.Text("payment_type", 40), OlistValues.Amount(row, "payment_value")));
         }
         await foreach (var row in files.Read("customers", ct))
-            _customers[OlistValues.Text(row, "customer_id", 64)] = new ForeignParty(OlistValues.Text(row, "customer_unique_id", 64), null, null, "BR",
+            _customers[row.Text("customer_id", 64)] = new ForeignParty(row.Text("customer_unique_id", 64), null, null, "BR",
                 row["customer_city"] is { } city ? $"{city}, {row["customer_state"]}" : null, row["customer_zip_code_prefix"]);
     }
 
@@ -46,12 +46,12 @@ internal sealed class OlistReader(OlistFiles files)
 
     OlistOrder Of(CsvRow row)
     {
-        var id = OlistValues.Text(row, "order_id", 64);
+        var id = row.Text("order_id", 64);
         if (!_customers.TryGetValue(row["customer_id"] ?? "", out var customer)) throw new Refused(OlistErrors.UnknownCustomer, "customer_id");
         return new OlistOrder
         {
-            Row = row.Number, Id = id, Status = OlistValues.Text(row, "order_status", 40), Customer = customer,
-            PurchasedAt = OlistValues.Time(row, "order_purchase_timestamp") ?? throw new Refused(OlistErrors.BadValue, "order_purchase_timestamp", ("column", "order_purchase_timestamp")),
+            Row = row.Number, Id = id, Status = row.Text("order_status", 40), Customer = customer,
+            PurchasedAt = OlistValues.Time(row, "order_purchase_timestamp") ?? throw ImportTable.Bad("order_purchase_timestamp"),
             ApprovedAt = OlistValues.Time(row, "order_approved_at"), HandedOverAt = OlistValues.Time(row, "order_delivered_carrier_date"),
             DeliveredAt = OlistValues.Time(row, "order_delivered_customer_date"), PromisedAt = OlistValues.Time(row, "order_estimated_delivery_date"),
             Items = _items.GetValueOrDefault(id) ?? [], Payments = _payments.GetValueOrDefault(id) ?? [],
@@ -61,7 +61,7 @@ internal sealed class OlistReader(OlistFiles files)
 
     void Keep(CsvRow row)
     {
-        var id = OlistValues.Text(row, "order_id", 64);
+        var id = row.Text("order_id", 64);
         if (!_raw.TryGetValue(id, out var list)) _raw[id] = list = [];
         list.Add(row.Fields);
     }

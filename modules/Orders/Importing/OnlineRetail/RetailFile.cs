@@ -12,16 +12,7 @@ internal sealed class RetailFile
     RetailFile(ImportFile file) => _file = file;
 
     /// <exception cref="Refused">The file or a column is missing; all that is missing is named.</exception>
-    public static async Task<RetailFile> Open(IReadOnlyList<ImportFile> given, CancellationToken ct)
-    {
-        var found = given.LastOrDefault(f => Path.GetFileName(f.Name).StartsWith("online_retail", StringComparison.OrdinalIgnoreCase))
-            ?? throw new Refused(OlistErrors.FileMissing, "fileIds", ("file", "online_retail.csv"));
-        var plain = found.Unzipped();
-        var (header, wrong) = (await CsvRows.Header(plain, ct), new Reasons());
-        foreach (var column in Columns) wrong.AddIf(!header.Contains(column, StringComparer.OrdinalIgnoreCase), OlistErrors.ColumnMissing, "fileIds", ("file", found.Name), ("column", column));
-        wrong.ThrowIfAny();
-        return new RetailFile(plain);
-    }
+    public static async Task<RetailFile> Open(IReadOnlyList<ImportFile> given, CancellationToken ct) => new(await ImportTable.Only(given, "online_retail", Columns, ct));
 
     /// <summary>
     /// The invoices in the order in which they begin. The whole file is read first: an invoice's lines need not stand together, and a line can repeat one

@@ -48,7 +48,7 @@ internal sealed class RetailImporter(IDbContextFactory<OrdersDb> dbs, IParties p
             var known = await db.SourceOrders.AsNoTracking().Where(s => s.ChannelId == channel && numbers.Contains(s.PlatformNumber)).ToDictionaryAsync(s => s.PlatformNumber, s => s.Hash, ct);
             foreach (var invoice in readable)
                 outcomes[invoice.Number] = known.TryGetValue(invoice.Number, out var hash)
-                    ? hash == SealedPayload.FingerprintOf(invoice.Payload, cipher) ? (ImportOutcome.Unchanged, []) : (ImportOutcome.Flagged, [new Reason(OlistErrors.Changed)])
+                    ? hash == SealedPayload.FingerprintOf(invoice.Payload, cipher) ? (ImportOutcome.Unchanged, []) : (ImportOutcome.Flagged, [new Reason(ImportErrors.Changed)])
                     : await takeOver.Add(db, invoice, channel, invoice.Customer is { } key ? customers[key] : null, run.Org, ct);
             await db.SaveChangesAsync(ct);
         }, ct);

@@ -12,16 +12,11 @@ internal sealed record RetailLine(long Row, string Invoice, string StockCode, st
     /// <exception cref="Refused">A value cannot be read; the reason names the column.</exception>
     public static RetailLine Of(CsvRow row)
     {
-        var price = decimal.TryParse(row["UnitPrice"], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var p) ? p * 1000 : throw Bad("UnitPrice");
-        if (price != decimal.Truncate(price) || Math.Abs(price) > LargestPrice) throw Bad("UnitPrice");
-        if (!long.TryParse(row["Quantity"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var quantity) || Math.Abs(quantity) > LargestQuantity) throw Bad("Quantity");
-        return new RetailLine(row.Number, Text("InvoiceNo", 20)!, Text("StockCode", 20)!, Text("Description", 200, mayBeEmpty: true), quantity, (long)price, Time(), Text("CustomerID", 20, mayBeEmpty: true), Text("Country", 60)!);
-
-        string? Text(string column, int longest, bool mayBeEmpty = false)
-            => row[column] is { } text ? text.Length <= longest ? text : throw Bad(column) : mayBeEmpty ? null : throw Bad(column);
-
-        DateTime Time() => DateTime.TryParseExact(row["InvoiceDate"], "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            ? TimeZoneInfo.ConvertTimeToUtc(London.IsInvalidTime(local) ? local.AddHours(1) : local, London) : throw Bad("InvoiceDate");
+        var price = decimal.TryParse(row["UnitPrice"], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var p) ? p * 1000 : throw ImportTable.Bad("UnitPrice");
+        if (price != decimal.Truncate(price) || Math.Abs(price) > LargestPrice) throw ImportTable.Bad("UnitPrice");
+        if (!long.TryParse(row["Quantity"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var quantity) || Math.Abs(quantity) > LargestQuantity) throw ImportTable.Bad("Quantity");
+        return new RetailLine(row.Number, row.Text("InvoiceNo", 20), row.Text("StockCode", 20), row["Description"] is null ? null : row.Text("Description", 200), quantity, (long)price,
+            row.Time("InvoiceDate", London) ?? throw ImportTable.Bad("InvoiceDate"), row["CustomerID"] is null ? null : row.Text("CustomerID", 20), row.Text("Country", 60));
     }
 
     /// <summary>What is odd about it besides repeating another line.</summary>
@@ -29,6 +24,4 @@ internal sealed record RetailLine(long Row, string Invoice, string StockCode, st
         => (Customer is null ? RetailDoubts.WithoutCustomer : 0) | (PriceThousandths == 0 ? RetailDoubts.PriceZero : 0) | (PriceThousandths < 0 ? RetailDoubts.PriceNegative : 0)
             | (Quantity < 0 && kind != RetailKind.Cancellation ? RetailDoubts.QuantityNegative : 0) | (Math.Abs(Quantity) >= Extreme ? RetailDoubts.QuantityExtreme : 0)
             | (PriceThousandths % 10 != 0 ? RetailDoubts.PriceBelowMinorUnit : 0) | (Description is null ? RetailDoubts.WithoutDescription : 0);
-
-    static Refused Bad(string column) => new(OlistErrors.BadValue, column, ("column", column));
 }

@@ -116,6 +116,35 @@ public sealed class NotificationMailTests
         Assert.Contains(wordings.EnumerateArray(), w => w.GetProperty("kind").GetString() == "BULLETIN_DIGEST" && w.GetProperty("locale").GetString() == "zh-CN" && !w.GetProperty("isOwn").GetBoolean());
     }
 
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task A_party_is_written_to_in_its_own_language_and_not_by_a_way_that_it_declined(Provider provider)
+    {
+        using var smtp = new CutOffSmtp();
+        await using var org = await Org.StartAsync(provider, Settings(smtp.Port, signsIn: false));
+        async Task<long> PartyAsync(string name, object? wishes)
+        {
+            var party = (await org.App.MutateAsync("createParty", new { kind = "PERSON", displayName = name, roles = new[] { "CONSUMER" }, contactPoints = new[] { new { type = "EMAIL", value = name + "@shop.test" } } }, "party { id version }")).GetProperty("party");
+            if (wishes is not null)
+            {
+                var input = System.Text.Json.JsonSerializer.SerializeToNode(wishes, System.Text.Json.JsonSerializerOptions.Web)!.AsObject();
+                (input["id"], input["expectedVersion"]) = (party.GetProperty("id").GetString(), party.GetProperty("version").GetInt64());
+                await org.App.MutateAsync("updateParty", input, "party { locale declinedChannels }");
+            }
+            return GlobalId.Row("Party", party.GetProperty("id").GetString()!);
+        }
+        var (english, silent, usual) = (await PartyAsync("smith", new { locale = "en" }), await PartyAsync("jones", new { locale = "en", declinedChannels = new[] { "EMAIL" } }), await PartyAsync("wang", null));
+        await UntilAsync(org, await AskAsync(org, [new Recipient(PartyId: english)], urgent: true), NotificationChannel.Email, n => n is { Locale: "en", State: not NotificationState.Suppressed } && n.Title.All(char.IsAscii));
+        await UntilAsync(org, await AskAsync(org, [new Recipient(PartyId: silent)], urgent: true), NotificationChannel.Email, n => n is { Locale: "en", State: NotificationState.Suppressed, Reason: "CHANNEL_DECLINED" });
+        await UntilAsync(org, await AskAsync(org, [new Recipient(PartyId: usual)], urgent: true), NotificationChannel.Email, n => n is { Locale: "zh-CN", Title: "您有2条必读公告待确认" });
+        foreach (var (wishes, field) in new (object, string)[] { (new { locale = "fr" }, "locale"), (new { declinedChannels = new[] { "EMAIL", "PHONE" } }, "declinedChannels.1") })
+        {
+            var input = System.Text.Json.JsonSerializer.SerializeToNode(wishes, System.Text.Json.JsonSerializerOptions.Web)!.AsObject();
+            (input["id"], input["expectedVersion"]) = (GlobalId.Encode("Party", usual), 1);
+            var error = (await org.App.MutateAsync("updateParty", input, "party { id }", refused: true)).GetProperty("userErrors")[0];
+            Assert.Equal(("INVALID_FORMAT", field), (error.GetProperty("code").GetString(), error.GetProperty("field").GetString()));
+        }
+    }
+
     static async Task<(long Id, string Token)> PersonAsync(Org org, string login, string? email)
     {
         var account = await org.PersonAsync(login, org.Shanghai, ScopeKind.Unit, "administration:org:read");

@@ -132,6 +132,13 @@ public sealed class VisitTests
         var mine = Assert.Single(await VisitsAsync(bench, InShenzhen));
         Assert.Equal("NOT_FOUND", await bench.CodeAsync("completeVisit", Change(mine, new { result = "MET", answers = new[] { new { code = "stock", answer = "足" } } }), "visit", InShanghai));
         await bench.MakeAsync("completeVisit", Change(mine, new { result = "NOT_REACHED" }), "visit", Fields, InShenzhen);
+        foreach (var (who, code) in new[] { (403, "ACCOUNT_INACTIVE"), (404, "NOT_FOUND") })
+        {
+            Assert.Equal(code, await bench.CodeAsync("planVisit", new { partyId = Id(here), title = "临时走访", dueAt = Now.AddDays(3), managerId = Account(who) }, "visit"));
+            Assert.Equal(code, await bench.CodeAsync("updateVisitPlan", Change(plan, new { fallbackManagerId = Account(who) }), "visitPlan"));
+            Assert.Equal(code, await bench.CodeAsync("createVisitPlan", new { name = "无人", cycle = "MONTHLY", validFrom = Today.ToString("yyyy-MM-dd"), fallbackManagerId = Account(who) }, "visitPlan"));
+            Assert.Equal(code, await bench.CodeAsync("assignAccountManagers", new { partyIds = new[] { Id(here) }, managerId = Account(who), reason = "交接" }, "portfolioHandover"));
+        }
         var rows = (await bench.DataAsync("query($m: String!) { visitCoverage(month: $m) { managerId planned done missed open reached } }", new { m = Today.ToString("yyyy-MM") })).GetProperty("visitCoverage");
         Assert.Equal($$"""[{"managerId":"{{Account(21)}}","planned":3,"done":1,"missed":0,"open":2,"reached":0}]""", rows.ToString());
         Assert.Equal("VERSION_CONFLICT", await bench.CodeAsync("stopVisitPlan", new { id = Id(plan), expectedVersion = 9 }, "visitPlan"));

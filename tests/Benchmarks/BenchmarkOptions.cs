@@ -17,7 +17,7 @@ internal sealed record BenchmarkOptions(IReadOnlyList<int> Orders, IReadOnlyList
         int[] Numbers(string name, string otherwise) => [.. Value(name, otherwise).Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).Order()];
         double Number(string name, string otherwise) => double.Parse(Value(name, otherwise), CultureInfo.InvariantCulture);
         return new BenchmarkOptions(Numbers("orders", "10000,100000"), Numbers("cases", "10000,100000,1000000"), Numbers("clients", "1,8"), Number("seconds", "3"), Numbers("rounds", "3")[0],
-            Value("questions", "start,list,page,order,place,queue,open,reply,timeline,search").Split(','), Number("profile", "0"), Value("program", "") is { Length: > 0 } program ? program : null);
+            Value("questions", "start,list,page,order,place,queue,open,reply,timeline").Split(','), Number("profile", "0"), Value("program", "") is { Length: > 0 } program ? program : null);
     }
 
     public bool Asks(string question) => Questions.Any(q => question.StartsWith(q, StringComparison.OrdinalIgnoreCase));

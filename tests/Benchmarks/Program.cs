@@ -12,6 +12,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("orders|cases|all [--orders 10000,100000] [--cases 10000,100000,1000000] [--clients 1,8] [--seconds 3] [--rounds 3] [--questions start,list,page,order,place,queue,open,reply,timeline,search] [--profile SECONDS] [--program PATH]");
+    Console.Error.WriteLine("orders|cases|all [--orders 10000,100000] [--cases 10000,100000,1000000] [--clients 1,8] [--seconds 3] [--rounds 3] [--questions start,list,page,order,place,queue,open,reply,timeline] [--profile SECONDS] [--program PATH]");
     return 2;
 }

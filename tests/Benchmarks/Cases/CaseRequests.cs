@@ -11,7 +11,6 @@ internal static class CaseRequests
     const string Open = "mutation($input: OpenCaseInput!) { openCase(input: $input) { case { id number state } userErrors { code field message } } }";
     const string Reply = "mutation($input: RespondToCaseInput!) { respondToCase(input: $input) { case { id version } userErrors { code field message } } }";
     const string Timeline = "query($subject: ID!, $first: Int!, $after: String) { timeline(subject: $subject, first: $first, after: $after) { nodes { key event occurredAt module source } pageInfo { hasNextPage endCursor } } }";
-    const string Search = "query($search: String!, $first: Int!) { cases(search: $search, first: $first) { nodes { id number title openedAt } } }";
 
     public static Func<HttpRequestMessage> QueuePage(bool ours, Clerk clerk, long queue, int first)
         => ours ? Requests.Graph(clerk, Queue, new { queue = GlobalId.Encode("WorkQueue", queue), first }) : Requests.Get(clerk, $"/queue?queueId={queue}&first={first}");
@@ -37,7 +36,4 @@ internal static class CaseRequests
 
     public static Func<HttpRequestMessage> TimelinePage(bool ours, Clerk clerk, long party, int first, string? after)
         => ours ? Requests.Graph(clerk, Timeline, new { subject = GlobalId.Encode("Party", party), first, after }) : Requests.Get(clerk, $"/timeline?party={party}&first={first}{(after is null ? "" : "&after=" + after)}");
-
-    public static Func<HttpRequestMessage> Searching(bool ours, Clerk clerk, string words, int first)
-        => ours ? Requests.Graph(clerk, Search, new { search = words, first }) : Requests.Get(clerk, $"/cases?first={first}&words={Uri.EscapeDataString(words)}");
 }

@@ -53,7 +53,7 @@ internal static class OrdersBenchmark
         for (var (more, depth) = (true, 0); more && depth < 2 * Deep;)
         {
             var at = cursors.LastOrDefault().Cursor;
-            var answer = JsonDocument.Parse(await contest.AskAsync(us, new Question("", ours => Requests.Page(ours, clerk, Completed, 20, at)))).RootElement.GetProperty("data").GetProperty("orders");
+            var answer = JsonDocument.Parse(await contest.AskAsync(us, new Question("", ours => Requests.Page(ours, clerk, Completed, 100, at)))).RootElement.GetProperty("data").GetProperty("orders");
             var (nodes, page) = (answer.GetProperty("nodes"), answer.GetProperty("pageInfo"));
             if (nodes.GetArrayLength() == 0) break;
             depth += nodes.GetArrayLength();

@@ -41,7 +41,7 @@ public static class MariaDb
         await RunAsync("mariadb-install-db", "--no-defaults", $"--datadir={folder}/data", "--auth-root-authentication-method=normal", "--skip-test-db", $"--user={Environment.UserName}");
         var server = Process.Start(new ProcessStartInfo("mariadbd",
         [
-            "--no-defaults", $"--datadir={folder}/data", $"--socket={folder}/s.sock", $"--port={port}", "--bind-address=127.0.0.1", $"--user={Environment.UserName}", $"--pid-file={folder}/pid",
+            "--no-defaults", $"--datadir={folder}/data", $"--tmpdir={folder}", $"--socket={folder}/s.sock", $"--port={port}", "--bind-address=127.0.0.1", $"--user={Environment.UserName}", $"--pid-file={folder}/pid",
             "--innodb-flush-log-at-trx-commit=1", "--innodb-buffer-pool-size=256M", "--max-connections=400", "--character-set-server=utf8mb4", "--collation-server=utf8mb4_unicode_ci",
             "--transaction-isolation=READ-COMMITTED", "--skip-log-bin", $"--log-error={folder}/log",
         ]) { RedirectStandardOutput = true, RedirectStandardError = true }) ?? throw new InvalidOperationException("mariadbd did not start.");

@@ -29,7 +29,7 @@ public sealed class PrivateMariaDb : IAsyncDisposable
     {
         _server = Process.Start(new ProcessStartInfo("mariadbd",
         [
-            "--no-defaults", $"--datadir={_folder}/data", $"--socket={_folder}/s.sock", $"--port={Port}", "--bind-address=127.0.0.1", $"--user={Environment.UserName}", $"--pid-file={_folder}/pid",
+            "--no-defaults", $"--datadir={_folder}/data", $"--tmpdir={_folder}", $"--socket={_folder}/s.sock", $"--port={Port}", "--bind-address=127.0.0.1", $"--user={Environment.UserName}", $"--pid-file={_folder}/pid",
             "--innodb-flush-log-at-trx-commit=1", "--innodb-buffer-pool-size=256M", "--max-connections=400", "--character-set-server=utf8mb4", "--collation-server=utf8mb4_unicode_ci",
             "--transaction-isolation=READ-COMMITTED", "--skip-log-bin", $"--log-error={_folder}/log",
         ])) ?? throw new InvalidOperationException("mariadbd did not start.");

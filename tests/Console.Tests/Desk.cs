@@ -63,6 +63,45 @@ internal sealed class Desk : IAsyncDisposable
         await Assertions.Expect(Page.Locator("nav, .door-card h1").Last).ToBeVisibleAsync();
     }
 
+    /// <summary>A status as it stands beside a title.</summary>
+    public ILocator Status(string word) => Page.Locator(".detail-head .ant-tag, .inbox-case .ant-tag", new() { HasTextRegex = new System.Text.RegularExpressions.Regex($"^{word}$") });
+
+    /// <summary>Chooses from a select by what the choice says.</summary>
+    public async Task ChooseAsync(string select, string choice)
+    {
+        await Page.Locator(select).First.ClickAsync();
+        await Page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option", new() { HasText = choice }).First.ClickAsync();
+    }
+
+    /// <summary>Makes a step by its button, answers what it asks, and waits until it is done.</summary>
+    public async Task StepAsync(string name, Func<ILocator, Task>? answer = null)
+    {
+        var dialog = Page.Locator(".ant-modal:visible");
+        await Button(name).First.ClickAsync();
+        var done = Page.GetByText(name + "：完成");
+        await Assertions.Expect(dialog.Or(done).First).ToBeVisibleAsync();
+        if (await dialog.CountAsync() > 0)
+        {
+            if (answer is not null) await answer(dialog);
+            await dialog.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+        }
+        await SeeAsync(done.First);
+    }
+
+    /// <summary>A scanner types and presses Enter.</summary>
+    public async Task ScanAsync(string code)
+    {
+        await Page.Locator(".content input").First.FillAsync(code);
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Types a moment into a date field, as the person's clock in Shanghai shows it.</summary>
+    public async Task PickTimeAsync(ILocator field, DateTime utc)
+    {
+        await field.FillAsync(utc.AddHours(8).ToString("yyyy-MM-dd HH:00", System.Globalization.CultureInfo.InvariantCulture));
+        await field.PressAsync("Enter");
+    }
+
     public Task GoAsync(string path) => Page.GotoAsync(path);
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

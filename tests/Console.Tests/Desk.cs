@@ -59,7 +59,7 @@ internal sealed class Desk : IAsyncDisposable
         await Page.GotoAsync("/");
         await Page.Locator("#loginId").FillAsync(login);
         await Page.Locator("#password").FillAsync(password);
-        await Page.Locator("#password").PressAsync("Enter");
+        await Page.RunAndWaitForResponseAsync(() => Page.Locator("#password").PressAsync("Enter"), response => response.Url.EndsWith("/session", StringComparison.Ordinal));
         await Assertions.Expect(Page.Locator("nav, .door-card h1").Last).ToBeVisibleAsync();
     }
 
@@ -76,16 +76,24 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Makes a step by its button, answers what it asks, and waits until it is done.</summary>
     public async Task StepAsync(string name, Func<ILocator, Task>? answer = null)
     {
-        var dialog = Page.Locator(".ant-modal:visible");
+        var dialog = Page.Locator(".ant-modal-wrap:visible .ant-modal");
         await Button(name).First.ClickAsync();
-        var done = Page.GetByText(name + "：完成");
-        await Assertions.Expect(dialog.Or(done).First).ToBeVisibleAsync();
-        if (await dialog.CountAsync() > 0)
+        var (done, conflict) = (Page.GetByText(name + "：完成"), Page.GetByText("数据已被他人修改"));
+        await Assertions.Expect(dialog.Or(done).Or(conflict).First).ToBeVisibleAsync();
+        var asks = await dialog.CountAsync() > 0;
+        if (asks && answer is not null) await answer(dialog);
+        for (var attempt = 0; attempt < 6; attempt++)
         {
-            if (answer is not null) await answer(dialog);
-            await dialog.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+            // The program itself may have moved the document meanwhile; the person looks and sends again.
+            if (asks) await dialog.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+            else if (attempt > 0) await Button(name).First.ClickAsync();
+            try
+            {
+                await Assertions.Expect(done.First).ToBeVisibleAsync(new() { Timeout = 8000 });
+                return;
+            }
+            catch (PlaywrightException) when (attempt < 5) { }
         }
-        await SeeAsync(done.First);
     }
 
     /// <summary>A scanner types and presses Enter.</summary>

@@ -1,14 +1,15 @@
 namespace Platform.Console.Tests;
 
-/// <summary>A property company's day, clicked through in Chinese: a call taken by phone number, a slip dispatched on the board, a visit, and the call back.</summary>
+/// <summary>A property company's day, clicked through in Chinese: a call taken by phone number, answered from the inbox, a slip given to a person on the board, and the visit agreed.</summary>
 public sealed class PropertyDay
 {
     [ConsoleTheory, ClassData(typeof(OnBoth))]
-    public async Task A_leak_is_taken_in_mended_and_called_back(Provider provider)
+    public async Task A_leak_is_taken_in_answered_and_dispatched(Provider provider)
     {
         await using var app = await TestApp.StartAsync(provider, new Dictionary<string, string?> { ["Administration:Profile"] = Path.Combine(Repository.Root, "host/Profiles/property-service.json") });
         await World.TechniciansAsync(app);
         await using var desk = await Desk.SignedInAsync(app);
+        await desk.SeeAsync(desk.Page.Locator("nav"));
         await Assertions.Expect(desk.Page.GetByText("手工下单")).ToHaveCountAsync(0); // a module that is off has no screens
 
         await desk.Page.Keyboard.PressAsync("g");

@@ -19,7 +19,8 @@ public sealed partial class AfterSalesModule : Module
     public override IReadOnlyList<string> Requires => ["Customers"];
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> ForCustomers => [CasePermissions.Read, CasePermissions.Request, CasePermissions.Reopen, "aftersales:item:read", WorkRights.Read, ChargeRights.Read];
+    public override IReadOnlyList<string> ForCustomers => [CasePermissions.Read, CasePermissions.Request, CasePermissions.Reopen, "aftersales:item:read", WorkRights.Read, ChargeRights.Read, KnowledgeArticle.Read,
+        ReturnRights.Read, ReturnRights.Request, DisputeRights.Read, DisputeRights.Raise, DisputeRights.Evidence];
 
     /// <inheritdoc />
     public override void Register(IServiceCollection services)
@@ -33,6 +34,7 @@ public sealed partial class AfterSalesModule : Module
         services.TryAddScoped<IFollowUps, NoFollowUps>();
         services.TryAddScoped<IServiceLocations, NoServiceLocations>();
         RegisterWork(services);
+        services.AddScoped<NextContacts>().AddScoped<ArticleSuggestions>().AddScoped<CaseActionChecks>().AddScoped<RuleChecks>().AddScoped<CaseActor>();
         services.AddScoped<PolicyShelf>().AddScoped<ReturnDesk>().AddScoped<LossDesk>().AddScoped<ReturnDecisions>().AddScoped<FastLane>().AddScoped<PaidAhead>().AddScoped<Attachments>().AddScoped<ICaseGuard, OpenReturns>();
         services.AddScoped<DisputeSteps>().AddScoped<DisputedReturn>().AddScoped<ICaseGuard, OpenDisputes>().AddScoped<Platform.Kernel.Files.IFileReaders, RemedyFileReaders>();
         services.AddScoped<CaseAttachments>().AddScoped<Platform.Kernel.Files.IFileReaders, CaseFileReaders>();

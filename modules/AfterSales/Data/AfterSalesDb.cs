@@ -12,6 +12,8 @@ internal sealed partial class AfterSalesDb(DbContextOptions<AfterSalesDb> option
         CaseMapping.Map(model);
         SlaMapping.Map(model);
         WorkMapping.Map(model);
+        KnowledgeMapping.Map(model);
+        AutomationMapping.Map(model);
         ReturnMapping.Map(model);
         DisputeMapping.Map(model);
     }

@@ -75,7 +75,7 @@ public sealed class CustomerSideTests
         await desk.DoAsync("respondToCase", id, new { text = "师傅明天上门" }, sh);
         var seen = await desk.CaseAsync(id, "number state stage replies { text authorName at } entries { text }", wang);
         Assert.Equal(("师傅明天上门", "员工shdesk"), Assert.Single(seen.GetProperty("replies").EnumerateArray()) is var reply ? (reply.GetProperty("text").GetString(), reply.GetProperty("authorName").GetString()) : default);
-        foreach (var field in new[] { "ownerId", "teamId", "queueId", "priority", "phases { from }", "notes { text }", "replies { authorId }", "steps { code }", "cause", "entries { takenBy }", "queue { id }" })
+        foreach (var field in new[] { "ownerId", "queueId", "priority", "phases { from }", "notes { text }", "replies { authorId }", "steps { code }", "cause", "entries { takenBy }", "queue { id }" })
             Assert.Equal("FORBIDDEN", await CodeAsync(app, $"{{ case(id: \"{id}\") {{ {field} }} }}", wang));
         Assert.Equal("FORBIDDEN", await CodeAsync(app, "{ cases(first: 5, where: { unassigned: true }) { totalCount } }", wang));
         Assert.Equal("FORBIDDEN", await CodeAsync(app, "{ cases(first: 5, order: [{ priority: ASC }]) { totalCount } }", wang));

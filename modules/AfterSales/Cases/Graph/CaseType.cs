@@ -22,7 +22,7 @@ internal sealed class CaseType : ObjectType<Case>
         Shows(c => c.ServiceItemCode);
         Shows(c => c.Priority).Needs(Caller.Staff);
         Shows(c => c.QueueId).AsId("WorkQueue").Needs(Caller.Staff);
-        Shows(c => c.TeamId).AsId("Team").Needs(Caller.Staff);
+        Shows(c => c.TeamId).AsId("Team");
         Shows(c => c.OwnerId).AsId("Account").Needs(Caller.Staff);
         Shows(c => c.OrgId).AsId("OrgUnit");
         Shows(c => c.DueAt).Reads(nameof(Case.DueSort));
@@ -49,6 +49,7 @@ internal sealed class CaseType : ObjectType<Case>
             return c => states.Contains(c.State);
         }).Described("Cases in this stage of the three-stage view.");
         Filter<bool>("unassigned", (yes, _) => yes ? c => c.OwnerId == null : c => c.OwnerId != null).Needs(Caller.Staff).Described("Whether nobody answers for it.");
+        Filter<string>("tag", (tag, _) => c => c.TagRows.Any(t => t.Tag == tag)).Needs(Caller.Staff).Described("Has this word on it.");
         Filter<bool>("overdue", (yes, services) =>
         {
             var now = ((TimeProvider)services.GetService(typeof(TimeProvider))!).GetUtcNow().UtcDateTime;

@@ -41,14 +41,19 @@ internal static class World
         return id;
     }
 
-    /// <summary>A technician, and a work order of the case that waits for one.</summary>
-    public static async Task<string> WorkAsync(TestApp app, string it)
+    /// <summary>Two technicians of the head office.</summary>
+    public static async Task TechniciansAsync(TestApp app)
     {
         var office = (await app.DataAsync("{ orgUnits(first: 1) { nodes { id } } }")).GetProperty("orgUnits").GetProperty("nodes")[0].GetProperty("id").GetString();
         foreach (var (code, name) in new[] { ("T1", "陈师傅"), ("T2", "刘师傅") })
             await app.MutateAsync("upsertTechnician", new { code, name, orgUnitId = office, skills = Array.Empty<string>(), areas = Array.Empty<string>(), capacityPerDay = 5, active = true }, "technician { id }");
-        var id = (await app.MutateAsync("createWorkOrder", new { caseId = it, title = "更换厨房角阀", description = "水槽下角阀滴水", kind = "PROPERTY_SERVICE", place = "翠湖花园3栋1201" }, "workOrder { id }")).GetProperty("workOrder").GetProperty("id").GetString()!;
-        return id;
+    }
+
+    /// <summary>Technicians, and a work order of the case that waits for one.</summary>
+    public static async Task<string> WorkAsync(TestApp app, string it)
+    {
+        await TechniciansAsync(app);
+        return (await app.MutateAsync("createWorkOrder", new { caseId = it, title = "更换厨房角阀", description = "水槽下角阀滴水", kind = "PROPERTY_SERVICE", place = "翠湖花园3栋1201" }, "workOrder { id }")).GetProperty("workOrder").GetProperty("id").GetString()!;
     }
 
     /// <summary>Ids of what the program itself made: the caller's party, the call back, the parcel.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,8 @@ internal static class AuditEntry
 {
     const int LongestValue = 300;
     static readonly HashSet<string> Silent = [nameof(Aggregate.Version), nameof(Aggregate.UpdatedAt), nameof(Aggregate.UpdatedBy), nameof(Aggregate.CreatedAt), nameof(Aggregate.CreatedBy), nameof(Entity.Id)];
+
+    static readonly ConcurrentDictionary<PropertyInfo, bool> Protected = [];
 
     public static AuditRow Of(ModuleDb db, EntityEntry<Aggregate> entry, UnitOfWork work, DateTime now) => new()
     {
@@ -42,7 +45,7 @@ internal static class AuditEntry
                 var added = entry.State == EntityState.Added;
                 if (Silent.Contains(name) || (!added && !property.IsModified) || (added && property.CurrentValue is null)) continue;
                 json.WriteStartArray(name);
-                if (redacts || property.Metadata.PropertyInfo?.IsDefined(typeof(ProtectedAttribute)) == true) json.WriteStringValue("*");
+                if (redacts || (property.Metadata.PropertyInfo is { } info && Protected.GetOrAdd(info, i => i.IsDefined(typeof(ProtectedAttribute))))) json.WriteStringValue("*");
                 else
                 {
                     if (!added) json.WriteStringValue(Text(property.OriginalValue));

@@ -22,7 +22,7 @@ public static class DataRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<EventCatalog>().AddSingleton<NumberBlocks>().AddSingleton<PumpSignal>().AddSingleton<ChangeFeed>().AddSingleton<TimelineCatalog>().AddSingleton<Notifications.NotificationCatalog>().AddSingleton<NodeVisibility>().AddSingleton<TimelineReader>().AddSingleton<TimelineFeed>().AddSingleton<DeliveryBoard>().AddSingleton<EventReplay>()
             .AddSingleton<DataRuntime>().AddSingleton<ErrorCatalog>().AddSingleton<IndexBook>();
-        services.AddScoped<IMutationRunner, MutationRunner>().AddScoped<Privacy.PersonalData>().AddScoped<Privacy.PersonalReads>();
+        services.AddScoped<IMutationRunner, MutationRunner>().AddScoped<Privacy.PersonalData>();
         services.AddGraphParts([.. modules.Select(GraphModule.Of)]);
         services.TryAddScoped<CurrentCaller>();
         services.AddScoped<Delivery>().AddScoped(s => s.GetRequiredService<CurrentCaller>().Caller);

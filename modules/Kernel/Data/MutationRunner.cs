@@ -41,13 +41,19 @@ internal sealed class MutationRunner(Caller caller, IServiceScopeFactory scopes,
         if (await claim.FindAsync(db, ct) is { } stored) return await ReplayAsync<TResult>(scope, claim, stored, ct);
 
         db.Work = new UnitOfWork(caller, typeof(TSlice).Name);
-        var slice = ActivatorUtilities.CreateInstance<TSlice>(scope.ServiceProvider);
+        var slice = Made<TSlice>.By(scope.ServiceProvider, []);
         slice.Scope = permission is null ? RowScope.None : caller.Scope(permission);
         var result = await slice.Run(input, ct);
         db.Add(claim.Row((result as Entity)?.Id, null));
         await db.SaveChangesAsync(ct);
         if (db.Database.CurrentTransaction is { } open) await open.CommitAsync(ct);
         return new MutationOutcome<TResult>(result, []);
+    }
+
+    /// <summary>Found out once how a slice is made, instead of once a request.</summary>
+    static class Made<TSlice>
+    {
+        public static readonly ObjectFactory<TSlice> By = ActivatorUtilities.CreateFactory<TSlice>([]);
     }
 
     async Task<MutationOutcome<TResult>> ReplayAsync<TResult>(AsyncServiceScope scope, IdempotencyClaim claim, IdempotencyRow stored, CancellationToken ct) where TResult : class
@@ -93,8 +99,11 @@ internal sealed record IdempotencyClaim(Caller Caller, string Mutation, string K
 {
     string Actor => Caller.UserId is { } id ? "user:" + id : Caller.IsSystem ? "system" : "anonymous";
 
-    public Task<IdempotencyRow?> FindAsync(ModuleDb db, CancellationToken ct)
-        => db.Set<IdempotencyRow>().AsNoTracking().FirstOrDefaultAsync(i => i.Actor == Actor && i.Mutation == Mutation && i.Key == Key, ct);
+    /// <summary>Asked by every mutation, so it is compiled: once for each module's model.</summary>
+    static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Microsoft.EntityFrameworkCore.Metadata.IModel, Func<ModuleDb, string, string, string, CancellationToken, Task<IdempotencyRow?>>> Finders = [];
+
+    public Task<IdempotencyRow?> FindAsync(ModuleDb db, CancellationToken ct) => Finders.GetValue(db.Model, _ =>
+        EF.CompileAsyncQuery((ModuleDb d, string actor, string mutation, string key, CancellationToken c) => d.Set<IdempotencyRow>().AsNoTracking().FirstOrDefault(i => i.Actor == actor && i.Mutation == mutation && i.Key == key)))(db, Actor, Mutation, Key, ct);
 
     public IdempotencyRow Row(long? resultId, string? errors)
         => new() { Actor = Actor, Mutation = Mutation, Key = Key, BodyHash = BodyHash, CreatedAt = Now, ResultId = resultId, Errors = errors };

@@ -15,6 +15,7 @@ public static class GraphRegistration
     public static IServiceCollection AddGraphParts(this IServiceCollection services, IReadOnlyCollection<GraphModule> modules)
     {
         services.TryAddScoped<CurrentCaller>();
+        services.TryAddScoped<Privacy.PersonalReads>();
         services.AddSingleton(provider => new GraphSchemas(modules, provider));
         services.AddSingleton<SchemaHolder>().AddSingleton<QueryPlans>();
         foreach (var type in modules.SelectMany(m => m.Types).Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }).Distinct())

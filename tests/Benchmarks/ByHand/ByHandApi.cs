@@ -8,7 +8,7 @@ using Platform.Kernel.Security;
 namespace Platform.Benchmarks.ByHand;
 
 /// <summary>
-/// What somebody would write who had only these four requests to serve: a minimal API, SQL by hand, JSON by hand. Its bearers are looked up in
+/// What somebody would write who had only these requests to serve: a minimal API, SQL by hand, JSON by hand. Its bearers are looked up in
 /// a fixed dictionary; names and phones are encrypted and decrypted as in the product.
 /// </summary>
 internal static class ByHandApi
@@ -24,6 +24,7 @@ internal static class ByHandApi
         // As the product sets it up.
         await using var source = new MySqlDataSource(new MySqlConnectionStringBuilder(connection) { AllowUserVariables = true, UseAffectedRows = false, ConnectionReset = false }.ConnectionString);
         var (list, one, placing) = (new OrderList(source, cipher), new OneOrder(source, cipher), new Placing(source, cipher));
+        var (queue, timeline, writing) = (new CaseQueue(source), new Timeline(source), new CaseWriting(source, cipher));
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -36,6 +37,12 @@ internal static class ByHandApi
             ? one.WriteAsync(http, branch, id) : Refuse(http));
         app.MapPost("/orders", (HttpContext http) => bearers.TryGetValue(http.Request.Headers.Authorization.ToString(), out var branch)
             ? placing.WriteAsync(http, branch) : Refuse(http));
+        app.MapGet("/queue", (HttpContext http, long queueId, int first) => bearers.TryGetValue(http.Request.Headers.Authorization.ToString(), out var branch)
+            ? queue.WriteAsync(http, branch, queueId, first) : Refuse(http));
+        app.MapGet("/timeline", (HttpContext http, long party, int first, string? after) => bearers.TryGetValue(http.Request.Headers.Authorization.ToString(), out var branch)
+            ? timeline.WriteAsync(http, branch, party, first, after) : Refuse(http));
+        app.MapPost("/cases", (HttpContext http) => bearers.ContainsKey(http.Request.Headers.Authorization.ToString()) ? writing.OpenAsync(http) : Refuse(http));
+        app.MapPost("/cases/reply", (HttpContext http) => bearers.ContainsKey(http.Request.Headers.Authorization.ToString()) ? writing.ReplyAsync(http) : Refuse(http));
         await app.RunAsync();
         return 0;
     }

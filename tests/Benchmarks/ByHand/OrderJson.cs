@@ -17,6 +17,8 @@ internal static class OrderJson
     public static long RowOf(string globalId)
         => long.Parse(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(globalId)).Split(':')[1], CultureInfo.InvariantCulture);
 
+    public static string Time(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
     /// <summary>Opens an order's object with what both reads show; the columns come in this order.</summary>
     public static void Head(Utf8JsonWriter json, MySqlDataReader row, string? customer)
     {
@@ -25,7 +27,7 @@ internal static class OrderJson
         json.WriteString("number", row.GetString(1));
         json.WriteString("lifecycle", Lifecycles[row.GetInt32(2)]);
         json.WriteString("paymentStatus", Payments[row.GetInt32(3)]);
-        json.WriteString("placedAt", row.GetDateTime(4).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+        json.WriteString("placedAt", Time(row.GetDateTime(4)));
         json.WriteStartObject("payable");
         json.WriteNumber("amountMinor", row.GetInt64(5));
         json.WriteString("currency", row.GetString(6));

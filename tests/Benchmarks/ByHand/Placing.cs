@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
+using Platform.Contracts.Orders;
+using Platform.Host;
+using Platform.Kernel.Events;
 using Platform.Kernel.Security;
 using Platform.Orders;
 
@@ -8,12 +11,12 @@ namespace Platform.Benchmarks.ByHand;
 /// <summary>Places an order: two reads in one round trip, then the product's rows in one transaction and one round trip.</summary>
 internal sealed class Placing(MySqlDataSource source, FieldCipher cipher)
 {
-    static readonly string[] Consumers = ["Orders/WhenOrderPlacedOpenTrade", "Orders/WhenOrderPlaced", "Logistics/WhenOrderPlaced"];
+    static readonly string[] Consumers = [.. new EventCatalog(Modules.All()).ConsumersOf(typeof(OrderPlaced)).Select(c => c.Name)];
     readonly Numbers _ids = new(source, "id"), _orders = new(source, FormattableString.Invariant($"SO{DateTime.UtcNow:yyMMdd}"));
     readonly ReceiverSeal _seal = new(cipher);
     readonly byte[] _fingerprintKey = RandomNumberGenerator.GetBytes(32);
 
-    const string Insert = """
+    static readonly string Insert = $"""
         BEGIN;
         INSERT INTO ord_orders (Id, OrgId, RegionId, BranchId, Version, CreatedAt, UpdatedAt, CreatedBy, UpdatedBy, Number, Kind, ChannelId, Lifecycle, PaymentStatus, FulfillmentStatus, ReturnStatus, Method, Currency,
           GoodsMinor, FreightMinor, DiscountMinor, PayableMinor, FreightRefundedMinor, FreightRefundPendingMinor, CourierBy, Refunds, OpenCodes, WaivedRules, OpenExceptions, OpenRefunds, IsDisputed, StockPromise, ParcelTrouble,
@@ -26,7 +29,8 @@ internal sealed class Placing(MySqlDataSource source, FieldCipher cipher)
         VALUES (@id + 3, @id, 0, 'ledger-escrow', 0, 'CNY', @payable, 0, 0, 0, 0, 0, 0, 0, 0);
         INSERT INTO ord_events (Id, Type, Data, OccurredAt, SubjectType, SubjectId, SubjectVersion, Org, Actor, CorrelationId) VALUES (@id + 4, 'OrderPlaced', @event, @now, 'Order', @id, 1, @path, @actor, @correlation);
         INSERT INTO ord_deliveries (Id, EventId, Consumer, OrderingKey, Sequence, State, DueAt, Attempts)
-        VALUES (@id + 5, @id + 4, @c1, @key, 100, 0, @now, 0), (@id + 6, @id + 4, @c2, @key, 100, 0, @now, 0), (@id + 7, @id + 4, @c3, @key, 100, 0, @now, 0);
+        VALUES {string.Join(", ", Consumers.Select((c, n) => $"(@id + {10 + n}, @id + 4, '{c}', @key, 100, 0, @now, 0)"))};
+        INSERT INTO ord_timeline (SubjectType, SubjectId, At, Depth, EventId, Visibility) VALUES ('Order', @id, @now, 0, @id + 4, 2);
         INSERT INTO ord_audit (Id, At, Actor, ActorId, Action, SubjectType, SubjectId, SubjectVersion, Changes, Ip, CorrelationId) VALUES (@id + 8, @now, @actor, @user, 'PlaceOrder', 'Order', @id, 1, @changes, '127.0.0.1', @correlation);
         INSERT INTO ord_idempotency (Actor, Mutation, `Key`, BodyHash, CreatedAt, ResultId) VALUES (@keyActor, 'PlaceOrder', @idempotencyKey, @hash, @now, @id);
         COMMIT
@@ -61,7 +65,7 @@ internal sealed class Placing(MySqlDataSource source, FieldCipher cipher)
             org = rows.GetInt64(0);
             if (!rows.IsDBNull(1)) region = rows.GetInt64(1);
         }
-        var (id, number, now, correlation) = (await _ids.TakeAsync(9), await _orders.TakeAsync(1), DateTime.UtcNow, Guid.NewGuid().ToString("N"));
+        var (id, number, now, correlation) = (await _ids.TakeAsync(30), await _orders.TakeAsync(1), DateTime.UtcNow, Guid.NewGuid().ToString("N"));
         var human = FormattableString.Invariant($"SO{now:yyMMdd}{number:D6}");
         var sealedReceiver = _seal.Seal(new ReceiverInput { Name = input.Receiver.Name, Phone = input.Receiver.Phone, Address = input.Receiver.Address });
         var goods = (skus[a.Sku].Price * a.Quantity) + (skus[b.Sku].Price * b.Quantity);
@@ -74,7 +78,7 @@ internal sealed class Placing(MySqlDataSource source, FieldCipher cipher)
                 ("payable", payable), ("name", r.Name), ("phone", r.Phone), ("address", r.Address), ("code", input.Receiver.RegionCode), ("place", input.Receiver.Region), ("nameIndex", r.NameIndex), ("phoneIndex", r.PhoneIndex), ("tailIndex", r.TailIndex),
                 ("likeness", Likeness.Of(r.PhoneIndex!, [a.Sku, b.Sku], payable, "CNY")), ("sku1", a.Sku), ("sku1Name", skus[a.Sku].Name), ("q1", a.Quantity), ("p1", skus[a.Sku].Price), ("sku2", b.Sku), ("sku2Name", skus[b.Sku].Name),
                 ("q2", b.Quantity), ("p2", skus[b.Sku].Price), ("path", FormattableString.Invariant($"{org}:{region}:{branch}:")), ("actor", "clerk"), ("correlation", correlation), ("key", FormattableString.Invariant($"Order:{id}")),
-                ("c1", Consumers[0]), ("c2", Consumers[1]), ("c3", Consumers[2]), ("keyActor", "hand"), ("idempotencyKey", input.IdempotencyKey), ("hash", Convert.ToHexStringLower(HMACSHA256.HashData(_fingerprintKey, bytes))),
+                ("keyActor", "hand"), ("idempotencyKey", input.IdempotencyKey), ("hash", Convert.ToHexStringLower(HMACSHA256.HashData(_fingerprintKey, bytes))),
                 ("event", JsonSerializer.Serialize(new { orderId = id, number = human, total = new { amountMinor = payable, currency = "CNY" }, lines = new[] { new { lineId = id + 1, sku = a.Sku, quantity = a.Quantity }, new { lineId = id + 2, sku = b.Sku, quantity = b.Quantity } } })),
                 ("changes", FormattableString.Invariant($$"""{"OrgId":["{{org}}"],"RegionId":["{{region}}"],"BranchId":["{{branch}}"],"Number":["{{human}}"],"ChannelId":["{{channel}}"],"Kind":["Sale"],"Lifecycle":["Placed"],"PaymentStatus":["Unpaid"],"Currency":["CNY"],"GoodsMinor":["{{goods}}"],"FreightMinor":["{{input.FreightMinor}}"],"DiscountMinor":["0"],"PayableMinor":["{{payable}}"],"PlacedAt":["{{now:O}}"],"ReceiverName":["*"],"ReceiverPhone":["*"],"ReceiverAddress":["*"],"RegionCode":["350102"],"NameIndex":["*"],"PhoneIndex":["*"],"PhoneTailIndex":["*"]}""")),
             ];

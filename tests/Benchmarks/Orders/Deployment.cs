@@ -8,7 +8,8 @@ namespace Platform.Benchmarks.Orders;
 internal sealed class Deployment : IAsyncDisposable
 {
     const string Password = "correct horse battery";
-    static readonly string[] ClerkMay = ["orders:order:read", "orders:order:place", "orders:product:read", "customers:party:read"];
+    static readonly string[] ClerkMay = ["orders:order:read", "orders:order:place", "orders:product:read", "customers:party:read",
+        "aftersales:case:read", "aftersales:case:open", "aftersales:case:work", "aftersales:queue:read", "administration:timeline:internal"];
 
     readonly string _folder = Directory.CreateTempSubdirectory("platform-benchmark-").FullName;
     HttpClient _http = null!;

@@ -89,7 +89,7 @@ internal static class OrderSeed
         return Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 
-    static async Task RunAsync(MySqlConnection db, string sql)
+    public static async Task RunAsync(MySqlConnection db, string sql)
     {
         await using var command = new MySqlCommand(sql, db) { CommandTimeout = 600 };
         await command.ExecuteNonQueryAsync();

@@ -32,15 +32,15 @@ internal static class Requests
         return ours ? Post(clerk, "/graphql", JsonSerializer.SerializeToUtf8Bytes(new { query = Place, variables = new { input } })) : Post(clerk, "/orders", JsonSerializer.SerializeToUtf8Bytes(input));
     };
 
-    static Func<HttpRequestMessage> Graph(Clerk clerk, string query, object variables)
+    public static Func<HttpRequestMessage> Graph(Clerk clerk, string query, object variables)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new { query, variables });
         return () => Post(clerk, "/graphql", body);
     }
 
-    static Func<HttpRequestMessage> Get(Clerk clerk, string path) => () => Signed(clerk, new HttpRequestMessage(HttpMethod.Get, path));
+    public static Func<HttpRequestMessage> Get(Clerk clerk, string path) => () => Signed(clerk, new HttpRequestMessage(HttpMethod.Get, path));
 
-    static HttpRequestMessage Post(Clerk clerk, string path, byte[] body)
+    public static HttpRequestMessage Post(Clerk clerk, string path, byte[] body)
     {
         var content = new ByteArrayContent(body);
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
@@ -57,7 +57,7 @@ internal static class Requests
     public static string Sense(byte[] answer)
     {
         var node = System.Text.Json.Nodes.JsonNode.Parse(Encoding.UTF8.GetString(answer))!;
-        if (node["data"]?["orders"]?["pageInfo"] is { } page) page["endCursor"] = null;
+        foreach (var list in new[] { "orders", "queueCases", "timeline" }) if (node["data"]?[list]?["pageInfo"] is { } page) page["endCursor"] = null;
         return node["data"]!.ToJsonString();
     }
 

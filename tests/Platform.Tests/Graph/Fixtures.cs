@@ -52,6 +52,7 @@ internal sealed class Fixtures : IAsyncDisposable
     {
         services.AddDbContextFactory<SalesDb>(o => (_mysql is null ? o.UseSqlite(_open!.ConnectionString) : o.UseMySql(_mysql, new MariaDbServerVersion(new Version(10, 11)))).UsePlannedQueries()
             .LogTo(s => { lock (Sql) Sql.Add(s); }, [RelationalEventId.CommandExecuting]));
+        if (_mysql is not null) services.AddSingleton(new DatabaseSettings("mysql", _mysql)).AddSingleton<IndexBook>();
         services.AddGraphParts(Modules).AddGraph(configuration);
         services.AddScoped<IMutationRunner, PlainRunner>();
     }

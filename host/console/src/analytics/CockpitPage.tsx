@@ -27,14 +27,14 @@ export default function CockpitPage() {
             <Link key={f.code} to={`/figures?figure=${encodeURIComponent(f.drillDown)}&name=${encodeURIComponent(f.name)}`} className="tile">
               <Card size="small">
                 <Statistic title={value('FigureCode', f.code)} value={figureText(f, i18n.language)} />
-                <div className="hint">{previous !== null && f.value !== null && <>{f.value >= previous ? <ArrowUpOutlined aria-label={t('cockpit.up')} /> : <ArrowDownOutlined aria-label={t('cockpit.down')} />} {t('cockpit.before', { value: figureText({ unit: f.unit, value: previous }, i18n.language) })}</>}</div>
+                <div className="hint">{previous !== null && f.value !== null && <>{f.value > previous ? <ArrowUpOutlined aria-label={t('cockpit.up')} /> : f.value < previous ? <ArrowDownOutlined aria-label={t('cockpit.down')} /> : null} {t('cockpit.before', { value: figureText({ unit: f.unit, value: previous }, i18n.language) })}</>}</div>
                 {target !== null && <Tag className={`tone tone-${onTarget ? 'success' : 'error'}`} variant="outlined">{t(onTarget ? 'cockpit.met' : 'cockpit.missed', { value: figureText({ unit: f.unit, value: target }, i18n.language) })}</Tag>}
               </Card>
             </Link>
           ))}
         </div>
       )}
-      <Breakdown month={month} />
+      <div className="below"><Breakdown month={month} /></div>
     </>
   );
 }

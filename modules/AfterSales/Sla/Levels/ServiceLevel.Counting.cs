@@ -28,7 +28,8 @@ internal sealed partial class ServiceLevel
     /// <summary>It was not done after all.</summary>
     internal void Reopen(SlaTarget target, DateTime at, SlaGround ground)
     {
-        Clock(target)?.Reopen(at, ground);
+        if (Clock(target) is not { State: SlaClockState.Met or SlaClockState.Late } clock) return; // asked after every change: nothing to do is no change
+        clock.Reopen(at, ground);
         Touch();
     }
 

@@ -1,13 +1,11 @@
-using Platform.Benchmarks.Measuring;
-
-namespace Platform.Benchmarks.Orders;
+namespace Platform.Benchmarks.Measuring;
 
 /// <summary>The result as a Markdown table; ours / by hand in each column.</summary>
 internal static class ResultTable
 {
-    public static void Head(int orders)
+    public static void Head(string size, double seconds)
     {
-        Console.WriteLine($"\n### {orders:N0} orders (ours / by hand)\n");
+        Console.WriteLine($"\n### {size} (ours / by hand; seeded in {seconds:F0} s)\n");
         Console.WriteLine("| question | user | clients | requests/s | ratio | p50 ms | p99 ms | SQL | rows read | CPU ms app | CPU ms database |");
         Console.WriteLine("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|");
     }

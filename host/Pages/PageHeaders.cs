@@ -11,7 +11,8 @@ internal static class PageHeaders
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;
-            if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = Policy;
+            // A label or a slip is shown in a frame of the console before it is printed.
+            if (headers.ContentSecurityPolicy.Count == 0) headers.ContentSecurityPolicy = headers.ContentType == "application/pdf" ? Policy.Replace("frame-ancestors 'none'", "frame-ancestors 'self'", StringComparison.Ordinal) : Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
             if (http.Response.StatusCode == StatusCodes.Status200OK && ConsolePages.IsHashed(http.Request.Path)) headers.CacheControl = "public, max-age=31536000, immutable";

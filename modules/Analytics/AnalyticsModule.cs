@@ -19,6 +19,6 @@ public sealed class AnalyticsModule : Module
     public override void Register(IServiceCollection services)
     {
         services.AddOptions<AnalyticsSettings>().BindConfiguration("Analytics");
-        services.AddSingleton<Months>().AddScoped<FactBook>().AddScoped<FigureCounter>().AddScoped<Labels>().AddScoped<FigureBoard>();
+        services.AddSingleton<Months>().AddScoped<FactBook>().AddScoped<FigureCounter>().AddScoped<Labels>().AddScoped<FigureBoard>().AddScoped<Acting.ActionFigures>();
     }
 }

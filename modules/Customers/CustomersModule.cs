@@ -1,3 +1,8 @@
+using Platform.Kernel.Notifications;
+using Platform.Customers.Voice;
+using Platform.Customers.Segments;
+using Platform.Customers.Consents;
+using Platform.Customers.Care;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts.Customers;
 using Platform.Customers.Data;
@@ -42,6 +47,10 @@ public sealed class CustomersModule : Module
             .AddScoped<Threads>()
             .AddScoped<TakeOverParties>()
             .AddScoped<PartiesByContact>()
+            .AddContract<IContactConsents, ContactConsents, NoContactConsents>(this)
+            .AddSingleton<FeedbackClassifier>().AddScoped<ISecretArguments, FeedbackAnswerWords>()
+            .AddSingleton<SegmentDesk>().AddScoped<CareListMaker>()
+            .AddHostedService(s => new SegmentSweeper(this, s))
             .AddScoped<PersonSeeker>().AddScoped<ErasureHolds>()
             .AddScoped<SaidInVisit>()
             .AddSingleton<VisitPlanner>()

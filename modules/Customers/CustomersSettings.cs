@@ -15,6 +15,15 @@ internal sealed class CustomersSettings
     /// <summary>Pause between two passes of an erasure; audit rows are sealed meanwhile.</summary>
     public TimeSpan ErasurePause { get; set; } = TimeSpan.FromSeconds(4);
 
+    /// <summary>How often parties that changed are looked at for segments.</summary>
+    public TimeSpan SegmentPoll { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Currency in which segments sum up orders; orders in others count and are not summed.</summary>
+    public string MainCurrency { get; set; } = "CNY";
+
+    /// <summary>Topics about which nobody is turned to who has not said yes.</summary>
+    public IReadOnlyList<Platform.Contracts.Customers.ContactTopic> AskFirst { get; set; } = [Platform.Contracts.Customers.ContactTopic.Marketing];
+
     /// <summary>How often visit plans are looked at.</summary>
     public TimeSpan VisitPoll { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -123,10 +123,14 @@ internal sealed class Party : ScopedAggregate, IParty, ISelf
     public void CameFrom(string? source) => Source = string.IsNullOrWhiteSpace(source) ? null : source.Trim();
 
     /// <summary>Nothing is written down of an erased person again: whoever comes back is a new party.</summary>
-    void RefuseIfErased()
+    /// <exception cref="Refused">It was erased.</exception>
+    public void RefuseIfErased(string field = "id")
     {
-        if (Status == PartyStatus.Erased) throw new Refused(Privacy.PrivacyErrors.Erased, "id");
+        if (Status == PartyStatus.Erased) throw new Refused(Privacy.PrivacyErrors.Erased, field);
     }
+
+    /// <summary>Something that hangs on it changed.</summary>
+    public void Noted() => Touch();
 
     public bool Has(PartyRole role) => _heldRoles.Exists(r => r.Role == role);
 

@@ -59,8 +59,55 @@ internal sealed class Desk : IAsyncDisposable
         await Page.GotoAsync("/");
         await Page.Locator("#loginId").FillAsync(login);
         await Page.Locator("#password").FillAsync(password);
-        await Page.Locator("#password").PressAsync("Enter");
+        await Page.RunAndWaitForResponseAsync(() => Page.Locator("#password").PressAsync("Enter"), response => response.Url.EndsWith("/session", StringComparison.Ordinal));
         await Assertions.Expect(Page.Locator("nav, .door-card h1").Last).ToBeVisibleAsync();
+    }
+
+    /// <summary>A status as it stands beside a title.</summary>
+    public ILocator Status(string word) => Page.Locator(".detail-head .ant-tag, .inbox-case .ant-tag", new() { HasTextRegex = new System.Text.RegularExpressions.Regex($"^{word}$") });
+
+    /// <summary>Chooses from a select by what the choice says.</summary>
+    public async Task ChooseAsync(string select, string choice)
+    {
+        await Page.Locator(select).First.ClickAsync();
+        await Page.Locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option", new() { HasText = choice }).First.ClickAsync();
+    }
+
+    /// <summary>Makes a step by its button, answers what it asks, and waits until it is done.</summary>
+    public async Task StepAsync(string name, Func<ILocator, Task>? answer = null)
+    {
+        var dialog = Page.Locator(".ant-modal-wrap:visible .ant-modal");
+        await Button(name).First.ClickAsync();
+        var (done, conflict) = (Page.GetByText(name + "：完成"), Page.GetByText("数据已被他人修改"));
+        await Assertions.Expect(dialog.Or(done).Or(conflict).First).ToBeVisibleAsync();
+        var asks = await dialog.CountAsync() > 0;
+        if (asks && answer is not null) await answer(dialog);
+        for (var attempt = 0; attempt < 6; attempt++)
+        {
+            // The program itself may have moved the document meanwhile; the person looks and sends again.
+            if (asks) await dialog.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
+            else if (attempt > 0) await Button(name).First.ClickAsync();
+            try
+            {
+                await Assertions.Expect(done.First).ToBeVisibleAsync(new() { Timeout = 8000 });
+                return;
+            }
+            catch (PlaywrightException) when (attempt < 5) { }
+        }
+    }
+
+    /// <summary>A scanner types and presses Enter.</summary>
+    public async Task ScanAsync(string code)
+    {
+        await Page.Locator(".content input").First.FillAsync(code);
+        await Page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Types a moment into a date field, as the person's clock in Shanghai shows it.</summary>
+    public async Task PickTimeAsync(ILocator field, DateTime utc)
+    {
+        await field.FillAsync(utc.AddHours(8).ToString("yyyy-MM-dd HH:00", System.Globalization.CultureInfo.InvariantCulture));
+        await field.PressAsync("Enter");
     }
 
     public Task GoAsync(string path) => Page.GotoAsync(path);

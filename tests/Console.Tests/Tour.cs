@@ -5,11 +5,43 @@ public sealed class Tour
 {
     static readonly (string Name, string Path, string See)[] Screens =
     [
+        ("workbench", "/", ".tile"),
         ("orders", "/orders", ".ant-table-row"),
         ("order", "/orders/{order}", ".timeline-entry"),
+        ("order-new", "/orders/new", "#channel"),
+        ("exceptions", "/order-exceptions", ".ant-table-row"),
+        ("refunds", "/refunds", ".ant-empty"),
+        ("escrow", "/escrow", ".tile"),
+        ("skus", "/skus", ".ant-table-row"),
         ("inbox", "/cases?case={case}", ".talk-text"),
         ("case", "/cases/{case}", ".timeline-entry"),
+        ("request-new", "/requests/new?phone=13705952222", ".caller"),
+        ("work-orders", "/work-orders", ".ant-table-row"),
+        ("work-order", "/work-orders/{work}", ".timeline-entry"),
+        ("dispatch", "/dispatch", ".board-card"),
+        ("dispatch-week", "/dispatch?view=week", ".week"),
+        ("customers", "/customers", ".ant-table-row"),
+        ("customer", "/customers/{party}", ".timeline-entry"),
+        ("follow-ups", "/follow-ups", ".ant-table-row"),
+        ("follow-up", "/follow-ups/{call}", ".timeline-entry"),
+        ("visits", "/visits", ".ant-empty"),
+        ("visit-plans", "/visit-plans", ".ant-empty"),
+        ("fulfillments", "/fulfillments", ".ant-table-row"),
+        ("scan", "/scan", ".ant-alert"),
+        ("shipments", "/shipments", ".ant-table-row"),
+        ("shipment", "/shipments/{shipment}", ".number"),
+        ("stock", "/stock", ".ant-table-row"),
+        ("movements", "/stock/movements", ".ant-table-row"),
+        ("cockpit", "/cockpit", ".tile"),
+        ("reports", "/reports", ".ant-empty"),
+        ("bulletins", "/bulletins", ".ant-tabs"),
         ("notifications", "/notifications", "h1"),
+        ("modules", "/admin/modules", ".ant-table-row"),
+        ("accounts", "/admin/accounts", ".ant-table-row"),
+        ("roles", "/admin/roles", ".ant-table-row"),
+        ("organisation", "/admin/organisation", ".ant-table-row"),
+        ("audit", "/admin/audit", ".ant-table-row"),
+        ("imports", "/admin/imports", ".ant-empty"),
     ];
 
     [ConsoleTheory, ClassData(typeof(OnBoth))]
@@ -26,14 +58,17 @@ public sealed class Tour
         await World.CaseAsync(app, "CONSULTATION", "想问尺码", "身高175穿什么码", "13905951111", "王建国");
         var it = await World.CaseAsync(app, "REPAIR", "3栋1201厨房漏水", "水槽下面的角阀一直滴水，请尽快上门", "13705952222", "张丽华", "URGENT", begun: true);
         await World.MoveAsync(app, "respondToCase", it, new() { ["text"] = "您好，师傅今天下午三点前到。", ["visibility"] = "PUBLIC" }, "case { id }");
+        var work = await World.WorkAsync(app, it);
+        var names = await World.NamesAsync(app, it, paid);
+        (names["order"], names["case"], names["work"]) = (paid, it, work);
         var barriers = new List<string>();
         foreach (var (language, dark) in new[] { ("zh-CN", false), ("en", true) })
         {
-            if (dark && provider != Provider.Sqlite) continue; // the pictures are the same
+            if (dark && provider != Provider.Sqlite) continue; // the same pictures would come
             await using var desk = await Desk.SignedInAsync(app, language: language, dark: dark);
             foreach (var (name, path, see) in Screens)
             {
-                await desk.GoAsync(path.Replace("{order}", paid, StringComparison.Ordinal).Replace("{case}", it, StringComparison.Ordinal));
+                await desk.GoAsync(names.Aggregate(path, (p, n) => p.Replace("{" + n.Key + "}", n.Value, StringComparison.Ordinal)));
                 try { await desk.SeeAsync(desk.Page.Locator(see).First); }
                 catch (Exception e) when (e is PlaywrightException or TimeoutException) { barriers.Add($"{name} {language}: {see} did not come"); }
                 await desk.ShowAsync($"{name}.{(dark ? "en-dark" : "zh-light")}");

@@ -41,6 +41,37 @@ internal static class World
         return id;
     }
 
+    /// <summary>Two technicians of the head office.</summary>
+    public static async Task TechniciansAsync(TestApp app)
+    {
+        var office = (await app.DataAsync("{ orgUnits(first: 1) { nodes { id } } }")).GetProperty("orgUnits").GetProperty("nodes")[0].GetProperty("id").GetString();
+        foreach (var (code, name) in new[] { ("T1", "陈师傅"), ("T2", "刘师傅") })
+            await app.MutateAsync("upsertTechnician", new { code, name, orgUnitId = office, skills = Array.Empty<string>(), areas = Array.Empty<string>(), capacityPerDay = 5, active = true }, "technician { id }");
+    }
+
+    /// <summary>Technicians, and a work order of the case that waits for one.</summary>
+    public static async Task<string> WorkAsync(TestApp app, string it)
+    {
+        await TechniciansAsync(app);
+        return (await app.MutateAsync("createWorkOrder", new { caseId = it, title = "更换厨房角阀", description = "水槽下角阀滴水", kind = "PROPERTY_SERVICE", place = "翠湖花园3栋1201" }, "workOrder { id }")).GetProperty("workOrder").GetProperty("id").GetString()!;
+    }
+
+    /// <summary>Ids of what the program itself made: the caller's party, the call back, the parcel.</summary>
+    public static async Task<Dictionary<string, string>> NamesAsync(TestApp app, string it, string order)
+    {
+        JsonElement found = default;
+        await TestApp.EventuallyAsync(async () =>
+        {
+            found = await app.DataAsync("query($c: ID!, $o: ID!) { case(id: $c) { partyId followUps { id } } order(id: $o) { shipments { id } fulfillments { id } } }", new { c = it, o = order });
+            return found.GetProperty("case").GetProperty("partyId").ValueKind == JsonValueKind.String && found.GetProperty("case").GetProperty("followUps").GetArrayLength() > 0 && found.GetProperty("order").GetProperty("shipments").GetArrayLength() > 0;
+        }, "party, call back and parcel", 60);
+        return new()
+        {
+            ["party"] = found.GetProperty("case").GetProperty("partyId").GetString()!, ["call"] = found.GetProperty("case").GetProperty("followUps")[0].GetProperty("id").GetString()!,
+            ["shipment"] = found.GetProperty("order").GetProperty("shipments")[0].GetProperty("id").GetString()!, ["fulfillment"] = found.GetProperty("order").GetProperty("fulfillments")[0].GetProperty("id").GetString()!,
+        };
+    }
+
     /// <summary>Makes a move at the version that the document has now; the program itself may have moved it in between, then once more.</summary>
     public static async Task MoveAsync(TestApp app, string mutation, string id, Dictionary<string, object?> more, string selection)
     {

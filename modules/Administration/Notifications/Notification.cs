@@ -105,6 +105,9 @@ internal sealed class Notification : ScopedAggregate, IPartied
         Record(() => new NotificationDue(Id, attempt), dueAt);
     }
 
+    /// <summary>It must wait; the try does not count.</summary>
+    public void Hold(DateTime at) => Queue(at);
+
     /// <summary>The carrier took it.</summary>
     public void Sent(string connection, string? carrierNumber, DateTime? deliveredAt, DateTime? askAt, DateTime now)
     {

@@ -1,19 +1,21 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Platform.Contracts.Administration;
+using Platform.Contracts.Customers;
 using Platform.Kernel.Notifications;
 using Platform.Sdk;
 
 namespace Platform.Administration.Notifications;
 
 /// <summary>Hands a due message to its carrier. That a try began is stored before the carrier is asked, so that a crash in between is taken as a lost answer and nobody is told twice.</summary>
-internal sealed class WhenNotificationDue(AdministrationDb db, Carriers carriers, Addressees addressees, IEnumerable<ISecretArguments> secrets, Caller caller, IOptions<NotificationOptions> options) : IReaction<NotificationDue>
+internal sealed class WhenNotificationDue(AdministrationDb db, Carriers carriers, Addressees addressees, IEnumerable<ISecretArguments> secrets, NotificationCatalog catalog, IContactConsents consents, Caller caller, IOptions<NotificationOptions> options) : IReaction<NotificationDue>
 {
     /// <inheritdoc />
     public async Task On(NotificationDue e, CancellationToken ct)
     {
         var it = await db.Set<Notification>().FirstOrDefaultAsync(n => n.Id == e.NotificationId, ct);
         if (it is null || it.State != NotificationState.Queued || it.Attempt != e.Attempt) return;
+        if (await HeldBackAsync(it, ct)) return;
         if (await carriers.For(it.Channel, ct) is not { } carrier)
         {
             it.Later("CHANNEL_UNAVAILABLE", null, null, options.Value, db.Now);
@@ -52,6 +54,20 @@ internal sealed class WhenNotificationDue(AdministrationDb db, Carriers carriers
             case Failed<NotificationReceipt> { Error: var error }: it.Fail(error.Code, error.VendorMessage); break;
             default: it.Fail("CHANNEL_ASKS_BACK", null); break;
         }
+    }
+
+    /// <summary>What the customer said since the message was written counts.</summary>
+    async Task<bool> HeldBackAsync(Notification it, CancellationToken ct)
+    {
+        if (it.PartyId is not { } party || catalog.Find(it.Kind) is not { } kind || (await consents.Of([party], kind.Topic, ct)).GetValueOrDefault(party) is not { } wishes) return false;
+        if (wishes.Refuses(it.Channel))
+        {
+            it.Suppress("CONSENT_REFUSED");
+            return true;
+        }
+        if (wishes.Own(kind.Topic)?.NotBefore(db.Now) is not { } at || at <= db.Now) return false;
+        it.Hold(at);
+        return true;
     }
 
     static NotificationMessage Message(Notification it, NotificationText text, Addressee to, string address, ChannelDescription channel)

@@ -37,14 +37,33 @@ internal sealed class AfterSalesPersonalRows(AfterSalesDb db, ContactSeal seal, 
         yield return new PersonalSet<DispatchOffer>(db.Set<DispatchOffer>().Where(o => work.Contains(o.WorkOrderId))) { Columns = [nameof(DispatchOffer.AnswerReason)] };
         yield return new PersonalSet<ServiceCharge>(db.Set<ServiceCharge>().Where(c => (c.PartyId != null && parties.Contains(c.PartyId.Value)) || (c.CaseId != null && cases.Contains(c.CaseId.Value)) || (c.WorkOrderId != null && work.Contains(c.WorkOrderId.Value))))
             { Columns = [nameof(ServiceCharge.Note)] };
+        foreach (var set in Remedies(who)) yield return set;
         yield return new PersonalSet<ChargeEntry>(db.Set<ChargeEntry>().Where(e => charges.Contains(e.ServiceChargeId))) { Columns = [nameof(ChargeEntry.Reason)] };
     }
 
-    /// <summary>Photos of the person's home, and the signature.</summary>
+    /// <summary>Returns and disputes of the person, or over the person's orders.</summary>
+    IEnumerable<PersonalSet> Remedies(Person who)
+    {
+        var (parties, orders, returns, disputes) = (who.PartyIds, who.Of("Order"), who.Of(nameof(ReturnAuthorization)), who.Of(nameof(Dispute)));
+        yield return new PersonalSet<ReturnAuthorization>(db.Set<ReturnAuthorization>().Where(r => (r.PartyId != null && parties.Contains(r.PartyId.Value)) || (r.OrderId != null && orders.Contains(r.OrderId.Value))))
+            { Columns = [nameof(ReturnAuthorization.Remark), nameof(ReturnAuthorization.MoneyNote), nameof(ReturnAuthorization.Problem)] };
+        yield return new PersonalSet<ReturnLine>(db.Set<ReturnLine>().Where(l => returns.Contains(l.ReturnId))) { Columns = [nameof(ReturnLine.Photos)] };
+        yield return new PersonalSet<ReturnInspection>(db.Set<ReturnInspection>().Where(i => returns.Contains(i.ReturnId))) { Columns = [nameof(ReturnInspection.Photos)] };
+        yield return new PersonalSet<Dispute>(db.Set<Dispute>().Where(d => (d.PartyId != null && parties.Contains(d.PartyId.Value)) || orders.Contains(d.OrderId))) { Columns = [nameof(Dispute.Reason)] };
+        yield return new PersonalSet<DisputeEvidence>(db.Set<DisputeEvidence>().Where(e => disputes.Contains(e.DisputeId))) { Columns = [nameof(DisputeEvidence.Files)] };
+    }
+
+    /// <summary>Photos of the person's home and goods, evidence, and the signature.</summary>
     public async Task<IReadOnlyList<long>> Files(Person who, CancellationToken ct)
     {
         var work = who.Of(nameof(WorkOrder));
         var reports = await db.Set<JobReport>().AsNoTracking().Where(r => work.Contains(r.WorkOrderId)).ToListAsync(ct);
-        return [.. reports.SelectMany(r => r.SignatureId is { } signature ? r.PhotoIds.Append(signature) : r.PhotoIds).Distinct()];
+        var (returns, disputes) = (who.Of(nameof(ReturnAuthorization)), who.Of(nameof(Dispute)));
+        var lists = await db.Set<ReturnLine>().Where(l => returns.Contains(l.ReturnId)).Select(l => l.Photos).ToListAsync(ct);
+        lists.AddRange(await db.Set<ReturnInspection>().Where(i => returns.Contains(i.ReturnId)).Select(i => i.Photos).ToListAsync(ct));
+        lists.AddRange(await db.Set<DisputeEvidence>().Where(e => disputes.Contains(e.DisputeId)).Select(e => e.Files).ToListAsync(ct));
+        return [.. reports.SelectMany(r => r.SignatureId is { } signature ? r.PhotoIds.Append(signature) : r.PhotoIds).Concat(lists.SelectMany(Ids)).Distinct()];
     }
+
+    static IEnumerable<long> Ids(string list) => list.Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(id => long.TryParse(id, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0).Where(id => id > 0);
 }

@@ -14,6 +14,13 @@ internal sealed class ReturnLine : Entity
         (Reason, IsOpened, Wanted, ExchangeSku, NoteSealed, Photos) = (reason, opened, wanted, exchangeSku, noteSealed, string.Join(' ', photos.Distinct()));
     }
 
+    /// <summary>A line that came back in another system; why it did nobody told.</summary>
+    public static ReturnLine FromHistory(int position, Contracts.Orders.PastReturnLine told) => new()
+    {
+        Position = position, OrderLineId = told.OrderLineId, Sku = told.Sku, Name = told.Name, Requested = told.Quantity, Authorised = told.Quantity, Received = told.IsGoods ? told.Quantity : 0,
+        Accepted = told.IsGoods ? told.Quantity : 0, Reason = ReturnReason.NoReason, Wanted = ReturnResolution.Refund, Resolution = ReturnResolution.Refund, RefundMinor = told.RefundedMinor, Round = 1, IsSettled = true,
+    };
+
     /// <summary>The return.</summary>
     public long ReturnId { get; private set; }
 

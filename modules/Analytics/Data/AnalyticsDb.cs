@@ -11,5 +11,6 @@ internal sealed class AnalyticsDb(DbContextOptions<AnalyticsDb> options) : Modul
     {
         FactMapping.Map(model);
         JudgingMapping.Map(model);
+        ActingMapping.Map(model);
     }
 }

@@ -18,5 +18,7 @@ internal sealed class CustomersDb(DbContextOptions<CustomersDb> options) : Modul
         InteractionMapping.Map(model);
         VisitMapping.Map(model);
         PrivacyMapping.Map(model);
+        SegmentMapping.Map(model);
+        VoiceMapping.Map(model);
     }
 }

@@ -25,6 +25,7 @@ internal static class PrivacyMapping
         {
             e.ToTable("personal_exports");
             e.Property(x => x.Purpose).HasMaxLength(PrivacyTexts.Longest);
+            e.Property(x => x.Locale).Code(10);
             e.HasIndex(x => x.PartyId);
             e.HasIndex(x => x.ExpiresAt);
         });

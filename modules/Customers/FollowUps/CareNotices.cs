@@ -1,3 +1,4 @@
+using Platform.Contracts.Customers;
 using Platform.Kernel.Notifications;
 
 namespace Platform.Customers.FollowUps;
@@ -23,5 +24,5 @@ internal static class CareNotices
     /// <summary>To the customer; the link is given at rendering time only.</summary>
     public static readonly NotificationKind SurveyInvitation = new("SURVEY_INVITATION",
         new("邀请您评价我们的服务", "您好！请您花一分钟评价业务{number}的服务：{link}。链接仅限您本人使用一次，{until}（UTC）前有效。"),
-        new("How did we do?", "Hello! Please take a minute to tell us how we did with {number}: {link}. The link works once and until {until} UTC."));
+        new("How did we do?", "Hello! Please take a minute to tell us how we did with {number}: {link}. The link works once and until {until} UTC.")) { Topic = ContactTopic.Survey };
 }

@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using Platform.Customers.Care;
+using Platform.Customers.Consents;
 using Platform.Customers.Consequences;
 using Platform.Customers.Data;
 using Platform.Customers.Duplicates;
 using Platform.Customers.FollowUps;
 using Platform.Customers.Interactions;
 using Platform.Customers.Places;
+using Platform.Customers.Segments;
 using Platform.Customers.Surveys;
 using Platform.Customers.Visits;
+using Platform.Customers.Voice;
 using Platform.Kernel.Privacy;
 using Platform.Kernel.Security;
 
@@ -37,6 +41,13 @@ internal sealed class CustomersPersonalRows(CustomersDb db, FieldCipher cipher) 
         yield return new PersonalSet<Consequence>(db.Set<Consequence>().Where(c => c.PartyId != null && parties.Contains(c.PartyId.Value))) { Columns = [nameof(Consequence.Reason)] };
         yield return new PersonalSet<Visit>(db.Set<Visit>().Where(v => v.PartyId != null && parties.Contains(v.PartyId.Value)));
         yield return new PersonalSet<VisitIssue>(db.Set<VisitIssue>().Where(i => visits.Contains(i.VisitId)));
+        yield return new PersonalSet<SpecialDay>(db.Set<SpecialDay>().Where(d => parties.Contains(d.PartyId))) { Removes = true };
+        yield return new PersonalSet<SegmentMember>(db.Set<SegmentMember>().Where(m => parties.Contains(m.PartyId))) { Removes = true };
+        yield return new PersonalSet<QuietTime>(db.Set<QuietTime>().Where(q => parties.Contains(q.PartyId))) { Removes = true };
+        yield return new PersonalSet<ContactConsent>(db.Set<ContactConsent>().Where(c => parties.Contains(c.PartyId))) { Columns = [nameof(ContactConsent.Source)] };
+        yield return new PersonalSet<CareTask>(db.Set<CareTask>().Where(t => parties.Contains(t.PartyId))) { Columns = [nameof(CareTask.GiftNote)] };
+        yield return new PersonalSet<Review>(db.Set<Review>().Where(r => r.PartyId != null && parties.Contains(r.PartyId.Value))) { Columns = [nameof(Review.HiddenReason)] };
+        yield return new PersonalSet<FeedbackItem>(db.Set<FeedbackItem>().Where(f => f.PartyId != null && parties.Contains(f.PartyId.Value)));
         yield return new PersonalSet<PersonalExport>(db.Set<PersonalExport>().Where(x => parties.Contains(x.PartyId))) { Columns = [nameof(PersonalExport.Purpose)] };
         yield return new PersonalSet<LegalHold>(db.Set<LegalHold>().Where(h => parties.Contains(h.PartyId)));
         yield return new PersonalSet<ErasureRequest>(db.Set<ErasureRequest>().Where(r => parties.Contains(r.PartyId)));

@@ -1,3 +1,4 @@
+using Platform.Contracts.Customers;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts.AfterSales;
 using Platform.Customers.Data;
@@ -21,7 +22,7 @@ internal sealed record SendSurveyInput : MutationInput
 /// put in when the message is written and never stored in the clear.
 /// </summary>
 [Needs(CarePermissions.SurveySend)]
-internal sealed class SendSurvey(CustomersDb db, ICases cases, FieldCipher cipher, Caller caller) : Mutation<SendSurveyInput, Survey>
+internal sealed class SendSurvey(CustomersDb db, ICases cases, Consents.ContactConsents consents, FieldCipher cipher, Caller caller) : Mutation<SendSurveyInput, Survey>
 {
     public override async Task<Survey> Run(SendSurveyInput input, CancellationToken ct)
     {
@@ -30,6 +31,7 @@ internal sealed class SendSurvey(CustomersDb db, ICases cases, FieldCipher ciphe
         var survey = await MakeAsync(template, input.SubjectId, ct);
         if (await db.Set<Survey>().AnyAsync(s => s.DocumentType == survey.DocumentType && s.DocumentId == survey.DocumentId && s.TemplateCode == template.Code, ct))
             throw new Refused(FollowUpErrors.SurveyExists, "subjectId");
+        if (survey.PartyId is { } party) await consents.CheckMessage(party, ContactTopic.Survey, "subjectId", ct);
         db.Add(survey);
         survey.Send(db.Now, template.ValidDays, cipher, caller);
         return survey;

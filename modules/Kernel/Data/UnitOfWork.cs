@@ -7,7 +7,7 @@ namespace Platform.Kernel.Data;
 public sealed record UnitOfWork(Caller Caller, string Action, string? Reason = null)
 {
     /// <summary>
-    /// True while history is taken over from another system: events are recorded as facts, but nothing is delivered,
+    /// True while history is taken over from another system: events are recorded as facts, but nothing is delivered (except <see cref="ITellsHistory"/>),
     /// so that no timer, connector, notification, rule or stock movement is set off.
     /// </summary>
     public bool History { get; init; }

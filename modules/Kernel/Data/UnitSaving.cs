@@ -75,7 +75,7 @@ internal static class UnitSaving
             db.Add(row);
             TimelineWriting.Write(db, row, pending, happened);
             recorded.Add(new RecordedEvent(row, happened));
-            if (work.History) continue;
+            if (work.History && happened is not ITellsHistory) continue;
             foreach (var consumer in db.Runtime.Catalog.ConsumersOf(happened.GetType()))
                 db.Add(new DeliveryRow
                 {

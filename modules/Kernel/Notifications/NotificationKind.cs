@@ -1,5 +1,6 @@
 using Platform.Contracts;
 using Platform.Contracts.Administration;
+using Platform.Contracts.Customers;
 
 namespace Platform.Kernel.Notifications;
 
@@ -12,6 +13,9 @@ namespace Platform.Kernel.Notifications;
 /// <param name="En">English subject and body, with the same placeholders; one whose word differs by language ends in <c>Zh</c> there and in <c>En</c> here.</param>
 public sealed record NotificationKind(string Code, NotificationText Zh, NotificationText En)
 {
+    /// <summary>What customers are turned to about with it: their consents and quiet hours hold for it. Staff are told whatever it is.</summary>
+    public ContactTopic Topic { get; init; } = ContactTopic.Service;
+
     /// <summary>The event that has it sent. Record it on the aggregate that it is about.</summary>
     public NotificationRequested To(SubjectRef subject, IReadOnlyList<Recipient> to, bool urgent, params (string Name, string Value)[] arguments)
         => new(Code, to, subject, arguments.ToDictionary(a => a.Name, a => a.Value), urgent);

@@ -10,6 +10,9 @@ internal sealed class OrderReturn : Entity
 
     public OrderReturn(long returnId, long orderId) => (ReturnId, OrderId) = (returnId, orderId);
 
+    /// <summary>A return of another system, which AfterSales did not tell of: its number is below zero, as none of AfterSales' is. Call it once it has its id.</summary>
+    internal void WasElsewhere() => ReturnId = -Id;
+
     /// <summary>The return in AfterSales.</summary>
     public long ReturnId { get; private set; }
 

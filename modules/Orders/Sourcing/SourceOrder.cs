@@ -1,3 +1,4 @@
+using Platform.Contracts.Orders;
 using Platform.Kernel.Security;
 
 namespace Platform.Orders;
@@ -42,6 +43,9 @@ internal sealed class SourceOrder : ScopedAggregate
     public IReadOnlyList<SourceRevision> Revisions => _revisions;
 
     internal void MadeInto(long orderId) => OrderId = orderId;
+
+    /// <summary>It was a return in the other system; AfterSales keeps the document.</summary>
+    internal void WasReturn(PastReturnTold told) => Record(() => told, happenedAt: told.At);
 
     /// <summary>The platform sent it again. Known content changes nothing; other content is kept as a revision.</summary>
     /// <returns>True when the content is new.</returns>

@@ -4,12 +4,19 @@ namespace Platform.EndToEnd.Tests;
 internal static class ReturnBooks
 {
     /// <summary>Nothing is on its way between modules any more, timers apart.</summary>
-    public static Task SettledAsync(TestApp app) => TestApp.EventuallyAsync(async () =>
+    public static async Task SettledAsync(TestApp app)
+    {
+        object? open = null;
+        try { await TestApp.EventuallyAsync(async () => (open = await OpenAsync(app)) is null, "nothing on its way"); }
+        catch (Xunit.Sdk.XunitException e) { throw new Xunit.Sdk.XunitException($"{e.Message}: {open}"); }
+    }
+
+    static async Task<object?> OpenAsync(TestApp app)
     {
         foreach (var prefix in new[] { "asv_", "ord_", "log_" })
-            if (await Books.NumberAsync(app, $"SELECT COUNT(*) FROM {prefix}deliveries d JOIN {prefix}events e ON e.Id = d.EventId WHERE d.State IN (0, 1) AND e.Type NOT IN ('ReturnSendDue', 'AutoConfirmDue', 'ReservationRanOut') AND e.Type NOT LIKE 'Sla%'") > 0) return false;
-        return true;
-    }, "nothing on its way");
+            if ((await Books.RowsAsync(app, $"SELECT {Concat(app, "e.Type", "' '", "d.Consumer", "' '", "COALESCE(d.Error, '')")} FROM {prefix}deliveries d JOIN {prefix}events e ON e.Id = d.EventId WHERE d.State IN (0, 1) AND e.Type NOT IN ('ReturnSendDue', 'AutoConfirmDue', 'ReservationRanOut') AND e.Type NOT LIKE 'Sla%'")) is [var one, ..]) return one;
+        return null;
+    }
 
     public static async Task CheckAsync(TestApp app)
     {

@@ -121,7 +121,7 @@ internal sealed class CustomersBench : IAsyncDisposable, IModuleSwitch, IOrganis
     public async Task<JsonElement> DataAsync(string query, object? variables = null, Caller? caller = null)
     {
         var answer = await PostAsync(query, variables, caller);
-        Assert.False(answer.TryGetProperty("errors", out var errors), errors + query);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors + query + (Log.Text is { Length: > 4000 } log ? log[^4000..] : Log.Text));
         return answer.GetProperty("data");
     }
 

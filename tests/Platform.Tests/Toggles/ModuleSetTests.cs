@@ -64,7 +64,7 @@ public sealed class ModuleSetTests
             await using var app = await TestApp.StartAsync(provider, settings);
             var on = (await app.DataAsync("{ modules { module enabled } }")).GetProperty("modules").EnumerateArray().Where(m => m.GetProperty("enabled").GetBoolean()).Select(m => m.GetProperty("module").GetString()!);
             Assert.Equal(set.Concat(Always).Order(), on.Order());
-            foreach (var (module, field) in new (string, string)[] { ("Customers", "parties"), ("Orders", "orders"), ("Logistics", "shipments") })
+            foreach (var (module, field) in new (string, string)[] { ("Customers", "parties"), ("Customers", "visits"), ("Orders", "orders"), ("Logistics", "shipments"), ("AfterSales", "cases"), ("AfterSales", "workOrders"), ("Analytics", "frozenMonths") })
             {
                 var answer = await app.PostAsync($"{{ {field}(first: 1) {{ nodes {{ id }} }} }}", token: await app.AdminAsync());
                 Assert.Equal(set.Contains(module), !answer.TryGetProperty("errors", out _));

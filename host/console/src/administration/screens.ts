@@ -2,4 +2,12 @@ import type { Screen } from '../app/routes';
 
 export const administrationScreens: Screen[] = [
   { path: '/notifications', load: () => import('./NotificationsPage') },
+  { path: '/bulletins', nav: 'bulletins', group: 'service', load: () => import('./bulletins/BulletinsPage') },
+  { path: '/admin/modules', nav: 'modules', group: 'administration', permissions: ['administration:module:write'], load: () => import('./modules/ModulesPage') },
+  { path: '/admin/accounts', nav: 'accounts', group: 'administration', permissions: ['administration:account:read'], load: () => import('./accounts/AccountListPage') },
+  { path: '/admin/roles', nav: 'roles', group: 'administration', permissions: ['administration:role:read'], load: () => import('./accounts/RoleListPage') },
+  { path: '/admin/organisation', nav: 'organisation', group: 'administration', permissions: ['administration:org:read'], load: () => import('./organisation/OrganisationPage') },
+  { path: '/admin/audit', nav: 'audit', group: 'administration', permissions: ['administration:audit:read'], load: () => import('./audit/AuditPage') },
+  { path: '/admin/imports', nav: 'imports', group: 'administration', permissions: ['administration:import:read'], load: () => import('./imports/ImportListPage') },
+  { path: '/admin/imports/:id', permissions: ['administration:import:read'], load: () => import('./imports/ImportPage') },
 ];

@@ -1,8 +1,12 @@
 import type { Screen } from '../app/routes';
 
-const read = ['aftersales:case:read'];
+const modules = ['AfterSales'], read = ['aftersales:case:read'], work = ['aftersales:work:read'];
 
 export const aftersalesScreens: Screen[] = [
-  { path: '/cases', nav: 'inbox', group: 'service', key: 'i', modules: ['AfterSales'], permissions: read, load: () => import('./cases/CaseInboxPage') },
-  { path: '/cases/:id', modules: ['AfterSales'], permissions: read, load: () => import('./cases/CasePage') },
+  { path: '/cases', nav: 'inbox', group: 'service', key: 'i', modules, permissions: read, load: () => import('./cases/CaseInboxPage') },
+  { path: '/cases/:id', modules, permissions: read, load: () => import('./cases/CasePage') },
+  { path: '/requests/new', nav: 'newRequest', group: 'service', key: 'n', modules, permissions: ['aftersales:case:open'], load: () => import('./intake/NewRequestPage') },
+  { path: '/work-orders', nav: 'workOrders', group: 'service', key: 'w', modules, permissions: work, load: () => import('./work/WorkOrderListPage') },
+  { path: '/work-orders/:id', modules, permissions: work, load: () => import('./work/WorkOrderPage') },
+  { path: '/dispatch', nav: 'dispatch', group: 'service', key: 'd', modules, permissions: ['aftersales:work:dispatch'], load: () => import('./dispatch/DispatchBoardPage') },
 ];

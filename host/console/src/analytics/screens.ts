@@ -1,3 +1,9 @@
 import type { Screen } from '../app/routes';
 
-export const analyticsScreens: Screen[] = [];
+const modules = ['Analytics'], permissions = ['analytics:figure:read'];
+
+export const analyticsScreens: Screen[] = [
+  { path: '/cockpit', nav: 'cockpit', group: 'figures', key: 'k', modules, permissions, load: () => import('./CockpitPage') },
+  { path: '/figures', modules, permissions, load: () => import('./FigurePage') },
+  { path: '/reports', nav: 'reports', group: 'figures', modules, permissions, load: () => import('./ReportListPage') },
+];

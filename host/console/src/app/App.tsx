@@ -13,7 +13,7 @@ export function App() {
   const mode = useTheme();
   return (
     <ConfigProvider button={{ autoInsertSpace: false }} locale={i18n.language === 'en' ? enUS : zhCN} theme={{
-      components: { Menu: { itemSelectedBg: 'var(--chosen)', subMenuItemBg: 'transparent' }, Layout: { bodyBg: 'var(--page)' }, ...(mode === 'dark' ? { Button: { primaryColor: '#06211f' } } : {}) },
+      components: { Menu: { itemSelectedBg: 'var(--chosen)', subMenuItemBg: 'transparent', itemHeight: 32 }, Layout: { bodyBg: 'var(--page)' }, ...(mode === 'dark' ? { Button: { primaryColor: '#06211f' } } : {}) },
       algorithm: mode === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
       token: { colorPrimary: mode === 'dark' ? '#66dcd2' : '#0f6f6b', colorLink: mode === 'dark' ? '#5cc8c0' : '#0b5f5b', colorError: mode === 'dark' ? '#ff7875' : '#cf1322', borderRadius: 6, colorTextPlaceholder: mode === 'dark' ? '#9a9a9a' : '#6b6b6b', colorTextDescription: mode === 'dark' ? '#a6a6a6' : '#5f5f5f', colorTextTertiary: mode === 'dark' ? '#a6a6a6' : '#5f5f5f', fontFamily: 'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif' },
     }}>

@@ -29,6 +29,9 @@ function usedOnly(document: DocumentNode): DocumentNode {
     if (fragment) look(fragment);
   } });
   for (const definition of document.definitions) if (definition.kind === Kind.OPERATION_DEFINITION) look(definition);
+  // What is left out may have been all that a variable was for, and a variable without use is an error.
+  const variables = new Set<string>();
+  for (const definition of document.definitions) if (definition.kind === Kind.OPERATION_DEFINITION || (definition.kind === Kind.FRAGMENT_DEFINITION && used.has(definition.name.value))) visit(definition, { VariableDefinition: () => false, Variable: v => void variables.add(v.name.value) });
   // No more of the old document: urql keeps its printed text there.
-  return { kind: Kind.DOCUMENT, definitions: document.definitions.filter(d => d.kind !== Kind.FRAGMENT_DEFINITION || used.has(d.name.value)) };
+  return { kind: Kind.DOCUMENT, definitions: document.definitions.filter(d => d.kind !== Kind.FRAGMENT_DEFINITION || used.has(d.name.value)).map(d => (d.kind === Kind.OPERATION_DEFINITION ? { ...d, variableDefinitions: d.variableDefinitions?.filter(v => variables.has(v.variable.name.value)) } : d)) };
 }

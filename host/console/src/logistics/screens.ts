@@ -1,3 +1,13 @@
 import type { Screen } from '../app/routes';
 
-export const logisticsScreens: Screen[] = [];
+const modules = ['Logistics'], shipping = ['logistics:shipment:read'], stock = ['logistics:stock:read'];
+
+export const logisticsScreens: Screen[] = [
+  { path: '/fulfillments', nav: 'fulfillments', group: 'warehouse', key: 'p', modules, permissions: shipping, load: () => import('./picking/FulfillmentListPage') },
+  { path: '/fulfillments/:id', modules, permissions: shipping, load: () => import('./picking/FulfillmentPage') },
+  { path: '/shipments', nav: 'shipments', group: 'warehouse', key: 's', modules, permissions: shipping, load: () => import('./shipping/ShipmentListPage') },
+  { path: '/shipments/:id', modules, permissions: shipping, load: () => import('./shipping/ShipmentPage') },
+  { path: '/scan', nav: 'scan', group: 'warehouse', modules, permissions: ['logistics:fulfillment:pick'], load: () => import('./picking/ScanPage') },
+  { path: '/stock', nav: 'stock', group: 'warehouse', modules, permissions: stock, load: () => import('./stock/StockListPage') },
+  { path: '/stock/movements', nav: 'movements', group: 'warehouse', modules, permissions: stock, load: () => import('./stock/MovementListPage') },
+];

@@ -1,6 +1,13 @@
 import type { Screen } from '../app/routes';
 
+const modules = ['Orders'], permissions = ['orders:order:read'];
+
 export const ordersScreens: Screen[] = [
-  { path: '/orders', nav: 'orders', group: 'orders', key: 'o', modules: ['Orders'], permissions: ['orders:order:read'], load: () => import('./OrderListPage') },
-  { path: '/orders/:id', modules: ['Orders'], permissions: ['orders:order:read'], load: () => import('./OrderPage') },
+  { path: '/orders', nav: 'orders', group: 'orders', key: 'o', modules, permissions, load: () => import('./OrderListPage') },
+  { path: '/orders/new', nav: 'newOrder', group: 'orders', modules, permissions: ['orders:order:place'], load: () => import('./placing/NewOrderPage') },
+  { path: '/orders/:id', modules, permissions, load: () => import('./OrderPage') },
+  { path: '/order-exceptions', nav: 'exceptions', group: 'orders', key: 'e', modules, permissions, load: () => import('./ExceptionListPage') },
+  { path: '/refunds', nav: 'refunds', group: 'finance', modules, permissions, load: () => import('./RefundListPage') },
+  { path: '/escrow', nav: 'escrow', group: 'finance', modules, permissions, load: () => import('./EscrowPage') },
+  { path: '/skus', nav: 'skus', group: 'orders', modules, permissions: ['orders:product:read'], load: () => import('./SkuListPage') },
 ];

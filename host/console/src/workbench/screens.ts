@@ -1,3 +1,3 @@
 import type { Screen } from '../app/routes';
 
-export const workbenchScreens: Screen[] = [];
+export const workbenchScreens: Screen[] = [{ path: '/', nav: 'workbench', key: 'h', load: () => import('./WorkbenchPage') }];

@@ -121,7 +121,7 @@ internal sealed class RequestReturn(AfterSalesDb db, ReturnDesk desk, WorkDesk n
             else reasons.AddIf(string.IsNullOrWhiteSpace(given.Sku) && string.IsNullOrWhiteSpace(given.Name), CommonErrors.Required, at + ".name");
             if (wanted == ReturnResolution.ExchangeOther && order is not null) ExchangeTerms.Check(given.ExchangeSku, skus, bought, order.Currency, at + ".exchangeSku", reasons);
             var photos = await files.ImagesAsync(given.Photos, at + ".photos", reasons, ct);
-            lines.Add(new ReturnLine(i + 1, bought?.LineId, bought?.Sku ?? given.Sku?.Trim() ?? "", bought?.Name ?? given.Name?.Trim() ?? given.Sku!.Trim(), given.Quantity, given.Reason, given.Opened, wanted,
+            lines.Add(new ReturnLine(i + 1, bought?.LineId, bought?.Sku ?? given.Sku?.Trim() ?? "", bought?.Name ?? given.Name?.Trim() ?? given.Sku?.Trim() ?? "", given.Quantity, given.Reason, given.Opened, wanted,
                 wanted == ReturnResolution.ExchangeOther ? given.ExchangeSku : null, cipher.Protect(given.Note.Tidy()), photos));
         }
         reasons.ThrowIfAny();

@@ -14,7 +14,7 @@ internal sealed class ImportedLineTable : ModuleMigration
             Table("imported_lines").WithColumn("SourceOrderId").AsInt64().NotNullable().WithColumn("Row").AsInt64().NotNullable().WithColumn("Kind").AsInt32().NotNullable()
                 .WithColumn("StockCode").AsCode(this, 20).NotNullable().WithColumn("Description").AsText(200).Nullable().WithColumn("Quantity").AsInt64().NotNullable()
                 .WithColumn("PriceThousandths").AsInt64().NotNullable().WithColumn("AmountThousandths").AsInt64().NotNullable().WithColumn("CustomerKey").AsCode(this, 20).Nullable()
-                .WithColumn("At").AsUtc().NotNullable().WithColumn("Doubts").AsInt32().NotNullable();
+                .WithColumn("At").AsUtc().NotNullable().WithColumn("Match").AsInt32().NotNullable().WithColumn("Doubts").AsInt32().NotNullable();
         Index("imported_lines", "SourceOrderId");
         Index("imported_lines", "StockCode", "Id");
     }

@@ -33,6 +33,9 @@ internal sealed class ImportedLine : Entity
     /// <summary>When the line was written, UTC.</summary>
     public DateTime At { get; init; }
 
+    /// <summary>For cancelled lines: how the purchase was found, or why not.</summary>
+    public RetailMatch Match { get; init; }
+
     /// <summary>What is odd about it.</summary>
     public RetailDoubts Doubts { get; init; }
 }

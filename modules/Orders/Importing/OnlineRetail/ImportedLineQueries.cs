@@ -55,6 +55,7 @@ internal sealed class ImportedLineType : ObjectType<ImportedLine>
         Shows(l => l.AmountThousandths);
         Shows(l => l.CustomerKey);
         Shows(l => l.At);
+        Shows(l => l.Match);
     }
 }
 

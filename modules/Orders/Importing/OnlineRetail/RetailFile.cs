@@ -15,7 +15,7 @@ internal sealed class RetailFile
     public static async Task<RetailFile> Open(IReadOnlyList<ImportFile> given, CancellationToken ct) => new(await ImportTable.Only(given, "online_retail", Columns, ct));
 
     /// <summary>
-    /// The invoices in the order in which they begin. The whole file is read first: an invoice's lines need not stand together, and a line can repeat one
+    /// The invoices in the order in which they begin, cancellations last and by time, because they take purchases back. The whole file is read first: an invoice's lines need not stand together, and a line can repeat one
     /// that stands far away.
     /// </summary>
     public async Task<IReadOnlyList<RetailInvoice>> Invoices(CancellationToken ct)
@@ -32,6 +32,6 @@ internal sealed class RetailFile
             }
             catch (Refused refused) { invoice.Wrong ??= refused; }
         }
-        return invoices;
+        return [.. invoices.Where(i => i.Number[0] != 'C'), .. invoices.Where(i => i.Number[0] == 'C').OrderBy(i => i.Lines.Count == 0 ? DateTime.MaxValue : i.At)];
     }
 }

@@ -46,10 +46,12 @@ internal sealed class RetailImporter(IDbContextFactory<OrdersDb> dbs, IParties p
             var channel = await ChannelAsync(db, ct);
             var numbers = readable.Select(i => i.Number).ToList();
             var known = await db.SourceOrders.AsNoTracking().Where(s => s.ChannelId == channel && numbers.Contains(s.PlatformNumber)).ToDictionaryAsync(s => s.PlatformNumber, s => s.Hash, ct);
+            var cancellations = readable.Where(i => i.Kind == RetailKind.Cancellation && !known.ContainsKey(i.Number)).ToList();
+            var purchases = await RetailReturns.PurchasesAsync(db, channel, cancellations, customers, ct);
             foreach (var invoice in readable)
                 outcomes[invoice.Number] = known.TryGetValue(invoice.Number, out var hash)
                     ? hash == SealedPayload.FingerprintOf(invoice.Payload, cipher) ? (ImportOutcome.Unchanged, []) : (ImportOutcome.Flagged, [new Reason(ImportErrors.Changed)])
-                    : await takeOver.Add(db, invoice, channel, invoice.Customer is { } key ? customers[key] : null, run.Org, ct);
+                    : await takeOver.Add(db, invoice, channel, invoice.Customer is { } key ? customers[key] : null, purchases, run.Org, ct);
             await db.SaveChangesAsync(ct);
         }, ct);
         return [.. batch.Select(b =>

@@ -12,15 +12,24 @@ internal sealed class RetailTakeOver(ReceiverSeal seal, NumberBlocks numbers, Fi
     public const string Currency = "GBP";
 
     /// <summary>Adds the source document, its lines and the order to the context.</summary>
-    public async Task<(ImportOutcome Outcome, IReadOnlyList<Reason> Reasons)> Add(OrdersDb db, RetailInvoice from, long channel, long? party, OrgPath org, CancellationToken ct)
+    /// <param name="db">The context, in a unit of work of history.</param>
+    /// <param name="from">The invoice.</param>
+    /// <param name="channel">The channel of all of them.</param>
+    /// <param name="party">The customer; null when none is named.</param>
+    /// <param name="purchases">For cancellations: what their customers bought.</param>
+    /// <param name="org">Where it belongs.</param>
+    /// <param name="ct">Cancels the work.</param>
+    public async Task<(ImportOutcome Outcome, IReadOnlyList<Reason> Reasons)> Add(OrdersDb db, RetailInvoice from, long channel, long? party, ILookup<long, Order> purchases, OrgPath org, CancellationToken ct)
     {
         var kind = from.Kind;
         var source = new SourceOrder(org, channel, from.Number, SealedPayload.Of(from.Payload, cipher), Kernel.Flow.Flow<Order, RetailKind>.Screaming(kind), from.At);
         db.Add(source);
+        var matches = kind == RetailKind.Cancellation ? await RetailReturns.BookAsync(db, source, from, party, purchases, ct) : null;
         db.AddRange(from.Lines.Select(l => new ImportedLine
         {
             SourceOrderId = source.Id, Row = l.Line.Row, Kind = kind, StockCode = l.Line.StockCode, Description = l.Line.Description, Quantity = l.Line.Quantity, PriceThousandths = l.Line.PriceThousandths,
             AmountThousandths = checked(l.Line.Quantity * l.Line.PriceThousandths), CustomerKey = l.Line.Customer, At = l.Line.At,
+            Match = matches?[l.Line.Row] ?? RetailMatch.None,
             Doubts = l.Line.Doubts(kind) | (l.Repeats ? RetailDoubts.ExactDuplicate : RetailDoubts.None),
         }));
         if (kind == RetailKind.Sale) await OrderAsync(db, from, source, party, org, ct);
@@ -45,5 +54,5 @@ internal sealed class RetailTakeOver(ReceiverSeal seal, NumberBlocks numbers, Fi
         });
     }
 
-    static long Pennies(long thousandths) => (long)decimal.Round(thousandths / 10m);
+    public static long Pennies(long thousandths) => (long)decimal.Round(thousandths / 10m);
 }

@@ -3,7 +3,7 @@ import { useWords } from '../../i18n/useWords';
 import { pickerFor } from '../pickers/registry';
 import type { InputField, Picker, PickerProps } from './fieldTypes';
 
-const long = /^(reason|note|notes|comment|text|body|description|question|answer|content|summary|remainingWork|sellerNote|buyerNote|resolutionText|findings|action|detail)$/;
+export const longText = /^(reason|note|notes|comment|text|body|description|question|answer|content|summary|remainingWork|sellerNote|buyerNote|resolutionText|findings|action|detail)$/;
 
 /** The control that suits a field of the contract. */
 export function FieldInput({ field, picker, ...rest }: PickerProps & { field: InputField; picker?: Picker }) {
@@ -20,6 +20,6 @@ export function FieldInput({ field, picker, ...rest }: PickerProps & { field: In
     case 'Date': return <DatePicker {...props} style={{ width: '100%' }} />;
     default:
       if (/password/i.test(field.name)) return <Input.Password {...props} autoComplete="new-password" />;
-      return long.test(field.name) ? <Input.TextArea {...props} autoSize={{ minRows: 2, maxRows: 10 }} /> : <Input {...props} />;
+      return longText.test(field.name) ? <Input.TextArea {...props} autoSize={{ minRows: 2, maxRows: 10 }} /> : <Input {...props} />;
   }
 }

@@ -1,15 +1,21 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Card, Flex, Form } from 'antd';
 import { useWords } from '../../i18n/useWords';
-import { FieldInput } from './FieldInput';
+import { FieldInput, longText } from './FieldInput';
 import type { InputField, Picker } from './fieldTypes';
 
 type Props = { fields: readonly InputField[]; input: string; path?: (string | number)[]; hide?: readonly string[]; pickers?: Record<string, Picker> };
 
+/** The contract lists fields by name; people want what is needed first and remarks last. */
+function inOrder(fields: readonly InputField[]) {
+  const rank = (f: InputField) => (f.required ? 0 : f.fields ? 2 : longText.test(f.name) ? 3 : 1);
+  return [...fields].sort((a, b) => rank(a) - rank(b));
+}
+
 /** The fields of a mutation's input as form items; lists of objects can grow and shrink. */
 export function FormFields({ fields, input, path = [], hide = [], pickers = {} }: Props) {
   const { field: word, t } = useWords('shared');
-  return fields.filter(f => !hide.includes(f.name)).map(field => {
+  return inOrder(fields.filter(f => !hide.includes(f.name))).map(field => {
     const label = word(field.name, input), name = [...path, field.name];
     const rules = field.required && field.type !== 'Boolean' ? [{ required: true, message: t('form.missing', { label }) }] : undefined;
     if (field.fields && field.list && !pickers[field.name]) return (

@@ -1,0 +1,27 @@
+import { useMemo } from 'react';
+import { useViewer } from '../../app/viewer';
+import { useWords } from '../../i18n/useWords';
+import { ActionButton } from '../../shared/action/ActionButton';
+import { NextSteps } from '../../shared/action/NextSteps';
+import { Moment } from '../../shared/Moment';
+import { StatusTag } from '../../shared/StatusTag';
+import type { Column } from '../../shared/table/columns';
+import { DataTable } from '../../shared/table/DataTable';
+import * as steps from './Bulletins.gen';
+
+type Row = steps.ManagedBulletinsQuery['managedBulletins']['nodes'][number];
+const flow = { submitBulletin: { document: steps.SubmitBulletinDocument, form: steps.SubmitBulletinForm }, publishBulletin: { document: steps.PublishBulletinDocument, form: steps.PublishBulletinForm }, withdrawBulletin: { document: steps.WithdrawBulletinDocument, form: steps.WithdrawBulletinForm } };
+const nothing = () => {};
+
+export function ManagedBulletins() {
+  const { t, value } = useWords('bulletins');
+  const { can } = useViewer();
+  const columns = useMemo<Column<Row>[]>(() => [
+    { key: 'title', render: b => <div className="wrap">{b.title}</div> },
+    { key: 'state', render: b => <StatusTag of="BulletinState" value={b.state} />, filter: { kind: 'enum', enum: 'BulletinState' } },
+    { key: 'audience', title: t('audience'), align: 'right', render: b => b.audienceSize },
+    { key: 'publishedAt', title: t('published'), render: b => <Moment at={b.publishedAt ?? b.publishFrom} /> },
+    { key: 'steps', title: ' ', render: b => <NextSteps of={b} actions={flow} danger={['withdrawBulletin']} primary={['submitBulletin', 'publishBulletin']} onDone={nothing} /> },
+  ], [t, value]);
+  return <DataTable<steps.ManagedBulletinsQuery, Row> name="bulletins" document={steps.ManagedBulletinsDocument} rows={d => d.managedBulletins} columns={columns} sort="-createdAt" empty={t('empty')} toolbar={can('administration:bulletin:write') && <ActionButton document={steps.DraftBulletinDocument} form={steps.DraftBulletinForm} hide={['expectedVersion', 'attachments', 'roles', 'unitId']} button={{ type: 'primary' }} width={640} />} />;
+}

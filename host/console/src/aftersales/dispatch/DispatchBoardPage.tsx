@@ -1,0 +1,63 @@
+import { Alert, App, Button, DatePicker, Empty, Flex, Segmented, Skeleton } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useQuery } from 'urql';
+import { useViewer } from '../../app/viewer';
+import { useWords } from '../../i18n/useWords';
+import { useAction } from '../../shared/action/useAction';
+import { PageHead } from '../../shared/PageHead';
+import { AssignWorkOrderDocument } from '../work/WorkSteps.gen';
+import { BoardColumn } from './BoardColumn';
+import { BoardWorkDocument } from './BoardWork.gen';
+import { DispatchBoardDocument } from './DispatchBoard.gen';
+import { WaitingCard } from './WaitingCard';
+import { WeekSchedule } from './WeekSchedule';
+
+/** What waits, and who has how much; a card dragged onto a person is theirs. Without a mouse: the card's own choice. */
+export default function DispatchBoardPage() {
+  const { t } = useWords('dispatch');
+  const { can } = useViewer();
+  const { message } = App.useApp();
+  const [params, setParams] = useSearchParams();
+  const day = params.get('day') ?? dayjs().format('YYYY-MM-DD'), view = params.get('view') === 'week' ? 'week' : 'day';
+  const set = (part: Record<string, string>) => setParams(before => { const next = new URLSearchParams(before); for (const [k, v] of Object.entries(part)) next.set(k, v); return next; }, { replace: true });
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [{ data, fetching, error }, query] = useQuery({ query: DispatchBoardDocument, variables: { day } });
+  const board = data?.dispatchBoard, ids = board?.rows.flatMap(r => r.appointments.map(a => a.workOrderId)).slice(0, 100) ?? [];
+  const [{ data: work }] = useQuery({ query: BoardWorkDocument, variables: { ids }, pause: ids.length === 0 });
+  const known = new Map((work?.nodes ?? []).flatMap(n => (n && 'number' in n ? [[n.id as string, n as { number: string; title: string; place: string | null }] as const] : [])));
+  const again = () => query({ requestPolicy: 'network-only' });
+  const { run } = useAction(AssignWorkOrderDocument);
+  const assign = async (workId: string, technicianId: string) => {
+    const card = board?.undispatched.find(w => w.id === workId);
+    if (!card) return;
+    const { refusals } = await run({ id: card.id, expectedVersion: card.version, technicianId });
+    if (refusals) void message.error(refusals.map(r => r.message).join(' '), 6); else void message.success(t('assigned', { number: card.number }));
+    again();
+  };
+  const may = can('aftersales:work:dispatch');
+  return (
+    <>
+      <PageHead title={t('title')}>
+        <Segmented value={view} onChange={v => set({ view: v })} options={[{ value: 'day', label: t('day') }, { value: 'week', label: t('week') }]} aria-label={t('view')} />
+        <DatePicker value={dayjs(day)} onChange={d => d && set({ day: d.format('YYYY-MM-DD') })} allowClear={false} aria-label={t('date')} />
+        <Button onClick={() => set({ day: dayjs().format('YYYY-MM-DD') })}>{t('today')}</Button>
+      </PageHead>
+      {error && <Alert type="error" showIcon role="alert" title={error.graphQLErrors[0]?.message ?? error.message} />}
+      {view === 'week' ? <WeekSchedule day={day} /> : !board ? fetching && <Skeleton active /> : (
+        <div className="board">
+          <section className="board-column board-waiting" aria-label={t('waiting')} tabIndex={0}>
+            <h2 className="section-title">{t('waiting')} <span className="hint">{board.undispatched.length}</span></h2>
+            {board.undispatched.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('nothingWaits')} />}
+            {board.undispatched.map(w => <WaitingCard key={w.id} work={w} technicians={may ? board.rows.map(r => r.technician) : []} onAssign={id => void assign(w.id, id)} onDrag={setDragged} />)}
+          </section>
+          <Flex className="board-people" gap={8} tabIndex={0} role="region" aria-label={t('people')}>
+            {board.rows.length === 0 && <Empty description={t('nobody')} />}
+            {board.rows.map(r => <BoardColumn key={r.technician.id} row={r} known={known} drops={may && dragged !== null} onDrop={() => { if (dragged) void assign(dragged, r.technician.id); setDragged(null); }} />)}
+          </Flex>
+        </div>
+      )}
+    </>
+  );
+}

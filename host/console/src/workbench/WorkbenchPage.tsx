@@ -1,0 +1,53 @@
+import { Flex, Skeleton } from 'antd';
+import dayjs from 'dayjs';
+import { lazy, Suspense, useMemo } from 'react';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { useViewer } from '../app/viewer';
+import { DueMark } from '../aftersales/DueMark';
+import { useWords } from '../i18n/useWords';
+import { Section } from '../shared/detail/Section';
+import { PageHead } from '../shared/PageHead';
+import { StatusTag } from '../shared/StatusTag';
+import { CountTile } from './CountTile';
+import { WorkbenchDocument } from './Workbench.gen';
+
+const Trends = lazy(() => import('../analytics/Trends'));
+
+/** My day: what presses first, each number a door to the list behind it. */
+export default function WorkbenchPage() {
+  const { t } = useWords('workbench');
+  const { me, can, on } = useViewer();
+  const today = useMemo(() => dayjs().startOf('day').toISOString(), []);
+  const [{ data }] = useQuery({ query: WorkbenchDocument, variables: { me: me.id, today } });
+  if (!data) return <><PageHead title={t('title', { name: me.displayName })} /><Skeleton active /></>;
+  const day = dayjs().format('YYYY-MM-DD');
+  return (
+    <>
+      <PageHead title={t('title', { name: me.displayName })} />
+      <Flex vertical gap={16}>
+        <div className="tiles">
+          <CountTile label={t('overdueCases')} of={data.overdueCases} to="/cases?view=overdue" alarm />
+          <CountTile label={t('lateWork')} of={data.lateWork} to="/work-orders?late=true" alarm />
+          <CountTile label={t('calls')} of={data.calls} to="/follow-ups?open=true&overdue=true" alarm />
+          <CountTile label={t('troubled')} of={data.troubled} to="/shipments?state=EXCEPTION,REFUSED,LOST" alarm />
+          <CountTile label={t('exceptions')} of={data.exceptions} to="/order-exceptions" alarm />
+          <CountTile label={t('myCases')} of={data.myCases} to="/cases?view=mine" />
+          <CountTile label={t('unassigned')} of={data.unassigned} to="/cases?view=unassigned" />
+          <CountTile label={t('toDispatch')} of={data.toDispatch} to="/dispatch" />
+          <CountTile label={t('toVerify')} of={data.toVerify} to="/work-orders?state=WORK_DONE" />
+          <CountTile label={t('today')} of={data.today} to={`/orders?placedAt=${day}..${day}`} />
+          <CountTile label={t('unpaid')} of={data.unpaid} to="/orders?paymentStatus=UNPAID&stage=PENDING" />
+          <CountTile label={t('toPick')} of={data.toPick} to="/fulfillments?state=CREATED,NOTIFIED" />
+          <CountTile label={t('refunds')} of={data.refunds} to="/refunds?state=PROPOSED" />
+          <CountTile label={t('visits')} of={data.visits} to="/visits?state=DUE" />
+        </div>
+        {data.myCases && <Section title={t('mine')}>
+          {data.myCases.nodes.length === 0 ? <span className="hint">{t('nothingMine')}</span> : <Flex vertical gap={8}>{data.myCases.nodes.map(c => <Flex key={c.id} gap={8} wrap align="center"><DueMark at={c.dueAt} /><StatusTag of="CaseState" value={c.state} />{c.priority !== 'NORMAL' && <StatusTag of="CasePriority" value={c.priority} />}<Link to={`/cases?case=${c.id}`}>{c.title}</Link><span className="hint">{c.number}</span></Flex>)}</Flex>}
+        </Section>}
+        {data.bulletins.nodes.length > 0 && <Section title={t('bulletins')} extra={<Link to="/bulletins">{t('all')}</Link>}>{data.bulletins.nodes.map(b => <div key={b.id}><Link to={`/bulletins?read=${b.bulletin?.id}`}>{b.bulletin?.title}</Link> {b.mustRead && <span className="hint">{t('mustRead')}</span>}</div>)}</Section>}
+        {on('Analytics') && can('analytics:figure:read') && <Suspense fallback={<Skeleton active />}><Trends /></Suspense>}
+      </Flex>
+    </>
+  );
+}

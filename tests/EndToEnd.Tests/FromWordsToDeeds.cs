@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace Platform.EndToEnd.Tests;
+
+/// <summary>What customers say becomes a report, the report an action with an owner and a day, and the action is measured by a figure.</summary>
+public sealed class FromWordsToDeeds
+{
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task Feedback_is_reported_and_leads_to_an_action_that_a_figure_judges(Provider provider)
+    {
+        await using var app = await TestApp.StartAsync(provider);
+        foreach (var (kind, text, tags) in new[] { ("LOGISTICS", "快递太慢", new[] { "时效" }), ("LOGISTICS", "包裹破损", ["破损"]), ("PRICE", "=降价不退差价", ["保价", "时效"]) })
+            await app.MutateAsync("recordFeedback", new { kind, text, tags, channel = "WEB" }, "feedbackItem { id }");
+        var first = (await app.DataAsync("{ feedback(first: 5, where: { kind: { eq: PRICE } }) { nodes { id version } } }")).GetProperty("feedback").GetProperty("nodes")[0];
+        await app.MutateAsync("answerFeedback", new { id = Text(first, "id"), expectedVersion = first.GetProperty("version").GetInt64(), text = "已退差价" }, "feedbackItem { state }");
+
+        var month = DateTime.UtcNow.AddHours(8).ToString("yyyy-MM");
+        var report = Text(await app.MutateAsync("runFeedbackReport", new { month }, "feedbackReport { id }"), "feedbackReport", "id");
+        var file = "";
+        await TestApp.EventuallyAsync(async () => (file = (await app.DataAsync("query($id: ID!) { node(id: $id) { ... on FeedbackReport { fileId contentHash } } }", new { id = report })).GetProperty("node").GetProperty("fileId").GetString() ?? "").Length > 0, "the report is ready");
+        using var get = new HttpRequestMessage(HttpMethod.Get, "/files/" + file);
+        get.Headers.Authorization = new("Bearer", await app.AdminAsync());
+        var lines = (await (await app.Http.SendAsync(get)).Content.ReadAsStringAsync()).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["kind,topic,items,items_month_before,answered,mean_hours_to_answer", "LOGISTICS,\"\",2,0,0,", "LOGISTICS,\"时效\",1,0,0,", "LOGISTICS,\"破损\",1,0,0,", "PRICE,\"\",1,0,1,0.0", "PRICE,\"保价\",1,0,1,0.0", "PRICE,\"时效\",1,0,1,0.0"], lines.Order(new Headline()));
+
+        await app.MutateAsync("openCase", new { kind = "COMPLAINT", title = "快递太慢", channel = "WEB", contact = new { name = "甲", phone = "13805950001" } }, "case { id }");
+        await app.MutateAsync("openCase", new { kind = "CONSULTATION", title = "问尺码", channel = "WEB", contact = new { name = "乙", phone = "13805950002" } }, "case { id }");
+        var days = new { from = Day(-2), to = Day(2) };
+        await TestApp.EventuallyAsync(async () => (await app.DataAsync("query($from: Date!, $to: Date!) { serviceFigures(from: $from, to: $to, by: ALL, codes: [REQUESTS]) { figures { value } } }", days)).GetProperty("serviceFigures")[0].GetProperty("figures")[0].GetProperty("value").GetDouble() == 2, "both are counted");
+        var me = (await app.DataAsync("{ me { id } }")).GetProperty("me").GetProperty("id").GetString()!;
+        object Action(string due, string owner, string? source = null) => new { title = "更换快递公司", finding = "物流类反馈最多，时效问题突出", sourceId = source, ownerId = owner, dueOn = due, figure = "COMPLAINT_SHARE", aim = "LOWER", beforeFrom = Day(-2), beforeTo = Day(2) };
+        Assert.Equal("ACTION_DUE_PAST", await app.RefusalAsync("createAction", Action(Day(-1), me), "correctiveAction { id }"));
+        Assert.Equal("NOT_FOUND", await app.RefusalAsync("createAction", Action(Day(7), me, me), "correctiveAction { id }"));
+        var action = (await app.MutateAsync("createAction", Action(Day(7), me, report), "correctiveAction { id version state before after sourceId reminders }")).GetProperty("correctiveAction");
+        Assert.Equal(("OPEN", 0.5, report), (Text(action, "state"), action.GetProperty("before").GetDouble(), Text(action, "sourceId")));
+        await TestApp.EventuallyAsync(async () => (await app.DataAsync("{ myNotifications(first: 10) { nodes { title } } }")).GetProperty("myNotifications").GetProperty("nodes").EnumerateArray().Any(n => Text(n, "title").Contains("更换快递公司", StringComparison.Ordinal)), "the owner is told");
+        var id = Text(action, "id");
+        var started = (await app.MutateAsync("startAction", new { id, expectedVersion = action.GetProperty("version").GetInt64() }, "correctiveAction { version state }")).GetProperty("correctiveAction");
+        Assert.Equal("ILLEGAL_TRANSITION", await app.RefusalAsync("verifyAction", new { id, expectedVersion = started.GetProperty("version").GetInt64(), afterFrom = Day(1), afterTo = Day(2) }, "correctiveAction { id }"));
+        var done = (await app.MutateAsync("completeAction", new { id, expectedVersion = started.GetProperty("version").GetInt64(), result = "已签约新快递" }, "correctiveAction { version state doneAt }")).GetProperty("correctiveAction");
+        Assert.Equal("ACTION_PERIOD", await app.RefusalAsync("verifyAction", new { id, expectedVersion = done.GetProperty("version").GetInt64(), afterFrom = Day(1), afterTo = Day(2) }, "correctiveAction { id }"));
+        Assert.Empty((await app.DataAsync("{ correctiveActions(first: 5, overdue: true) { nodes { id } } }")).GetProperty("correctiveActions").GetProperty("nodes").EnumerateArray());
+    }
+
+    static string Day(int from) => DateTime.UtcNow.AddHours(8).AddDays(from).ToString("yyyy-MM-dd");
+
+    static string Text(JsonElement at, params string[] path) => path.Aggregate(at, (e, name) => e.GetProperty(name)).GetString()!;
+
+    /// <summary>The headline first, the rest by kind and topic.</summary>
+    sealed class Headline : IComparer<string>
+    {
+        public int Compare(string? x, string? y) => (x!.StartsWith("kind", StringComparison.Ordinal) ? 0 : 1, x).CompareTo((y!.StartsWith("kind", StringComparison.Ordinal) ? 0 : 1, y));
+    }
+}

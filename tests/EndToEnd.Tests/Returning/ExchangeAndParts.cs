@@ -128,4 +128,34 @@ public sealed class ExchangeAndParts
         Assert.Equal((100L, 50L), (await it.SellableAsync(ReturnShop.Medium), await it.SellableAsync(ReturnShop.Cap)));
         await it.CheckAsync(order);
     }
+
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task Without_AfterSales_the_money_of_a_refused_parcel_is_proposed_and_its_late_return_pays_nothing_more(Provider provider)
+    {
+        await using var it = await ReturnShop.OpenAsync(provider);
+        var order = await it.ShippedAsync((ReturnShop.Cap, 1));
+        await it.App.MutateAsync("setModuleEnabled", new { module = "AfterSales", enabled = false }, "moduleState { enabled }");
+        var waybill = Shop.Text((await it.Shop.OrderAsync(order)).GetProperty("waybills")[0], "number");
+        foreach (var (status, hours, id) in new[] { ("PICKED_UP", -40.0, "a1"), ("REFUSED", -30, "a2"), ("RETURNED", -2, "a3") }) await it.Shop.TrackAsync(waybill, status, ReturnShop.At(hours), id);
+        await TestApp.EventuallyAsync(async () =>
+        {
+            if (Shop.Text(await it.Shop.OrderAsync(order), "paymentStatus") == "REFUNDED") return true;
+            foreach (var refund in (await it.App.DataAsync("{ refunds(first: 10) { nodes { id version state } } }")).GetProperty("refunds").GetProperty("nodes").EnumerateArray().Where(r => Shop.Text(r, "state") == "PROPOSED"))
+                await it.Shop.AnyAsync("approveRefund", new { id = Shop.Text(refund, "id"), expectedVersion = refund.GetProperty("version").GetInt64() }, "refund { id }");
+            return false;
+        }, "refunded");
+        await it.App.MutateAsync("setModuleEnabled", new { module = "AfterSales", enabled = true }, "moduleState { enabled }");
+        string? late = null;
+        await TestApp.EventuallyAsync(async () =>
+        {
+            var answer = await it.App.PostAsync("query($id: ID!) { order(id: $id) { returns { id state } } }", new { id = order }, await it.App.AdminAsync());
+            if (answer.TryGetProperty("errors", out _)) return false; // the schema follows a moment later
+            var all = answer.GetProperty("data").GetProperty("order").GetProperty("returns");
+            return all.GetArrayLength() == 1 && (late = Shop.Text(all[0], "id")) is not null && Shop.Text(all[0], "state") == "RECEIVED";
+        }, "the return opened late");
+        await it.InspectAllAsync(late!);
+        Assert.Equal(0, (await it.UntilAsync(late!, "completed", r => Shop.Text(r, "state") == "COMPLETED")).GetProperty("refundedMinor").GetInt64());
+        Assert.Equal(1, await Books.NumberAsync(it.App, "SELECT COUNT(*) FROM ord_refunds"));
+        await it.CheckAsync(order);
+    }
 }

@@ -5,8 +5,8 @@ using MySqlConnector;
 namespace Platform.Kernel.Data;
 
 /// <summary>
-/// Which indexes the tables have, for the one case in which MariaDB must be told: the page after a cursor. It estimates "all rows of this state" and
-/// "the rows of this state before that time" alike, takes the first and reads every row that comes before the page.
+/// Which indexes the tables have, for the one case in which MariaDB must be told: a page of a list that is a walk along one of them. It estimates "all rows of this
+/// state" and "the rows of this state before that time" alike, takes the first and reads every row that comes before the page.
 /// </summary>
 internal sealed class IndexBook(DatabaseSettings database)
 {

@@ -4,7 +4,7 @@ using Platform.Tests.Graph.Sales;
 
 namespace Platform.Tests.Graph;
 
-/// <summary>The page after a cursor is told to walk the index that holds exactly its rows in its order; every other list is the optimizer's business.</summary>
+/// <summary>A list is told to walk the index that holds exactly its rows in its order; every other list is the optimizer's business.</summary>
 public sealed class WalkTests
 {
     const string Index = "ix_walk", ByClient = "clientId: {eq: \"Q2xpZW50OjE\"}"; // Client:1

@@ -113,7 +113,7 @@ public sealed class PageRequest<T> where T : class
     {
         if (source.Provider is not IAsyncQueryProvider provider) return [.. order.Apply(source, backward).Take(take)];
         var indexes = _context.RequestServices!.GetService<IndexBook>();
-        if (cursors > 0 && indexes is not null) await indexes.OpenAsync();
+        if (indexes is not null) await indexes.OpenAsync();
         var plan = new PlannedQuery(source.Expression, $"{selection.Shape}|{order.Name}{(backward ? " backward" : "")}|{cursors}", _context.RequestServices!.GetRequiredService<QueryPlans>(), Whole, (Size, take));
         return await plan.ReadAsync<T>(provider, _context.CancellationToken);
 
@@ -125,7 +125,7 @@ public sealed class PageRequest<T> where T : class
             var needed = selection.Needs();
             foreach (var key in order.Keys) needed.Add(key.Path[0].Name);
             var whole = Projection.Apply(rows, entity, needed, _schema);
-            return (cursors > 0 && indexes is not null && ListWalk.Tag(filtered, cursors, entity, order.Keys, indexes) is { } tag ? whole.TagWith(tag) : whole).Expression;
+            return (indexes is not null && ListWalk.Tag(filtered, cursors, entity, order.Keys, indexes) is { } tag ? whole.TagWith(tag) : whole).Expression;
         }
     }
 

@@ -64,11 +64,12 @@ public sealed class NextContactTests
         {
             var numbers = provider == Provider.MariaDb ? "SELECT seq AS n FROM seq_1_to_5000" : "WITH RECURSIVE s(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < 5000) SELECT n FROM s";
             var number = provider == Provider.MariaDb ? "CONCAT('X', n)" : "'X' || n";
-            await db.Database.ExecuteSqlRawAsync($"""
+            var insert = FormattableString.Invariant($"""
                 INSERT INTO asv_cases (Id, OrgId, RegionId, BranchId, SiteId, Version, CreatedAt, UpdatedAt, Number, Kind, Channel, State, Title, PartyId, Priority, QueueId, WaitsIn, TeamId, DueSort, OpenedAt, LastContactAt, Reopenings, Transfers, IsEscalated)
                 SELECT 1000000 + n, c.OrgId, c.RegionId, c.BranchId, c.SiteId, 1, c.CreatedAt, c.UpdatedAt, {number}, n % 8, n % 5, CASE WHEN n % 100 = 0 THEN 3 ELSE 10 END, '历史', {GlobalId.Row("Party", many)}, 2, c.QueueId, NULL, c.TeamId,
                        c.DueSort, c.OpenedAt, c.LastContactAt, 0, 0, 0 FROM asv_cases c, ({numbers}) AS seqs WHERE c.Id = {GlobalId.Row("Case", seed.GetProperty("id").GetString())}
                 """);
+            await db.Database.ExecuteSqlRawAsync(insert);
         }
         var caller = await desk.App.Services.GetRequiredService<CallerResolver>().OfTokenAsync(await desk.App.AdminAsync(), CancellationToken.None);
         using var counter = new StatementCounter();

@@ -19,6 +19,10 @@ internal static class Comparable
             (rest, value) => Expression.Condition(Expression.Equal(v, Expression.Constant(value, type)), Expression.Constant(Convert.ToInt32(value, null)), rest)), typeof(int));
     }
 
+    /// <summary>As <see cref="Of(Expression, IEntityType?, SortKey)"/>, for ORDER BY alone: an enum stored as a number stands as its plain column, because a cast would keep the database from walking an index.</summary>
+    public static Expression ForSorting(Expression access, IEntityType? entity, SortKey key)
+        => (System.Nullable.GetUnderlyingType(access.Type) ?? access.Type).IsEnum && !IsText(entity, key) ? access : Of(access, entity, key);
+
     /// <summary>The same for a value from a cursor.</summary>
     public static object? Of(object? value, Expression comparable)
     {

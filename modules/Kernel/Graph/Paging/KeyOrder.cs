@@ -28,7 +28,7 @@ internal sealed class KeyOrder<T> where T : class
         var expression = source.Expression;
         for (var i = 0; i < Keys.Count; i++)
         {
-            var key = Comparable.Of(Keys[i].Access(row), _entity, Keys[i]);
+            var key = Comparable.ForSorting(Keys[i].Access(row), _entity, Keys[i]);
             expression = Expression.Call(typeof(Queryable), (i == 0 ? "OrderBy" : "ThenBy") + (Keys[i].Descending ^ backward ? "Descending" : ""),
                 [typeof(T), key.Type], expression, Expression.Quote(Expression.Lambda(key, row)));
         }

@@ -38,8 +38,7 @@ internal sealed class PublishReview(CustomersDb db, IOrganisation organisation, 
         var (type, subject) = Decode(input.SubjectId, Subjects) ?? throw new Refused(VoiceErrors.Subject, "subjectId");
         if (names.FirstOrDefault(n => n.Type == type) is { } known && !(await known.Names([subject], ct)).ContainsKey(subject)) throw new Refused(CommonErrors.NotFound, "subjectId", ("what", type));
         (string Type, long Id)? document = input.DocumentId is null ? null : Decode(input.DocumentId, Documents) ?? throw new Refused(CommonErrors.NotFound, "documentId", ("what", "Document"));
-        var party = caller.PartyId ?? input.PartyId;
-        if (party is { } id && !await db.Set<Party>().AnyAsync(p => p.Id == id && p.Status != PartyStatus.Erased, ct)) throw new Refused(CommonErrors.NotFound, "partyId", ("what", nameof(Party)));
+        var party = await db.Speaking(input.PartyId, caller, Scope, ct);
         var org = type == "OrgUnit" && await organisation.PathOf(subject, ct) is { } shop ? shop : caller.Home ?? await organisation.HeadOffice(ct);
         var review = new Review(type, subject, party, document?.Type, document?.Id, input.Score, cipher.Protect(string.IsNullOrWhiteSpace(input.Text) ? null : input.Text.Trim()), org);
         if (review.LiveKey is { } key && await db.Set<Review>().AnyAsync(r => r.LiveKey == key, ct)) throw new Refused(VoiceErrors.Reviewed, "subjectId");

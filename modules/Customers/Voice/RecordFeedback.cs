@@ -42,8 +42,7 @@ internal sealed class RecordFeedback(CustomersDb db, IOrganisation organisation,
         if (input.Text.Length > FeedbackItem.LongestText) throw new Refused(CommonErrors.TooLong, "text", ("max", FeedbackItem.LongestText));
         if (input.Product?.Length > FeedbackItem.LongestProduct) throw new Refused(CommonErrors.TooLong, "product", ("max", FeedbackItem.LongestProduct));
         var tags = FeedbackTags.Read(input.Tags, "tags");
-        var party = caller.PartyId ?? input.PartyId;
-        if (party is { } id && !await db.Set<Party>().AnyAsync(p => p.Id == id && p.Status != PartyStatus.Erased, ct)) throw new Refused(CommonErrors.NotFound, "partyId", ("what", nameof(Party)));
+        var party = await db.Speaking(input.PartyId, caller, Scope, ct);
         var item = new FeedbackItem(input.Kind, party, cipher.Protect(input.Text.Trim())!, input.Channel, await organisation.Place(input.OrgUnitId, caller, Scope, ct));
         item.About(string.IsNullOrWhiteSpace(input.Product) ? null : input.Product.Trim(), tags);
         if ((await classifier.SuggestAsync(input.Text, ct)).FirstOrDefault() is { } guess) item.Suggest(guess.Kind, guess.Percent);

@@ -22,7 +22,8 @@ public sealed class BeforeItLeaves
         Assert.Equal(0, await Books.ReservedAsync(shop.App, Shop.Sku));
         Assert.Equal("VERSION_CONFLICT", await shop.App.RefusalAsync("confirmOrder", new { id = bought, expectedVersion = version + 5 }, "order { id }"));
         await shop.App.MutateAsync("confirmOrder", new { id = bought, expectedVersion = version }, "order { lifecycle }");
-        await shop.UntilAsync(bought, "approved and allocated", o => Shop.Text(o, "lifecycle") == "APPROVED" && Shop.Text(o, "fulfillmentStatus") == "ALLOCATED");
+        // With its waybill the background is done with it: nothing moves its version any more.
+        await shop.UntilAsync(bought, "approved, allocated and labelled", o => Shop.Text(o, "lifecycle") == "APPROVED" && Shop.Text(o, "fulfillmentStatus") == "ALLOCATED" && o.GetProperty("waybills").GetArrayLength() == 1);
         var now = (await shop.OrderAsync(bought)).GetProperty("version").GetInt64();
         Assert.Equal("ILLEGAL_TRANSITION", await shop.App.RefusalAsync("confirmOrder", new { id = bought, expectedVersion = now }, "order { id }"));
         Assert.Equal("ILLEGAL_TRANSITION", await shop.App.RefusalAsync("closeUnconfirmed", new { id = bought, expectedVersion = now, reason = "不要了" }, "order { id }"));

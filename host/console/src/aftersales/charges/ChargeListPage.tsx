@@ -25,7 +25,7 @@ export default function ChargeListPage() {
     { key: 'payer', title: t('payer'), render: c => value('ChargePayer', c.payer), text: c => value('ChargePayer', c.payer), filter: { kind: 'enum', enum: 'ChargePayer' } },
     { key: 'amount', sort: 'amountMinor', align: 'right', render: c => <Money of={c.amount} />, text: c => Number(c.amount.amount) },
     { key: 'open', title: t('open'), sort: 'openMinor', align: 'right', render: c => <Money of={c.open} strong />, text: c => Number(c.open.amount) },
-    { key: 'dueAt', sort: 'dueAt', render: c => <Moment at={c.dueAt} dateOnly />, text: c => momentText(c.dueAt, i18n.language, true), filter: { kind: 'dates' } },
+    { key: 'dueAt', title: t('dueAt'), sort: 'dueAt', render: c => <Moment at={c.dueAt} dateOnly />, text: c => momentText(c.dueAt, i18n.language, true), filter: { kind: 'dates' } },
     { key: 'raisedAt', title: t('raisedAt'), sort: 'raisedAt', render: c => <Moment at={c.raisedAt} />, text: c => momentText(c.raisedAt, i18n.language), filter: { kind: 'dates' } },
     { key: 'for', title: t('for'), render: c => <span className="tags">{c.workOrderId && <Link to={`/work-orders/${c.workOrderId}`}>{t('workOrder')}</Link>}{c.caseId && <Link to={`/cases/${c.caseId}`}>{t('case')}</Link>}</span> },
   ], [t, value, i18n.language]);

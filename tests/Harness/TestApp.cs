@@ -157,7 +157,7 @@ public sealed class TestApp : IAsyncDisposable
     }
 
     /// <summary>Waits until something becomes true; deliveries and connectors work in the background.</summary>
-    public static async Task EventuallyAsync(Func<Task<bool>> condition, string what, int seconds = 30)
+    public static async Task EventuallyAsync(Func<Task<bool>> condition, string what, int seconds = 90)
     {
         var end = Environment.TickCount64 + seconds * 1000;
         while (!await condition())

@@ -18,6 +18,12 @@ public sealed class Tour
         ("request-new", "/requests/new?phone=13705952222", ".caller"),
         ("work-orders", "/work-orders", ".ant-table-row"),
         ("work-order", "/work-orders/{work}", ".timeline-entry"),
+        ("returns", "/returns", ".ant-table-row"),
+        ("return", "/returns/{return}", ".timeline-entry"),
+        ("disputes", "/disputes", ".ant-table-row"),
+        ("dispute", "/disputes/{dispute}", ".timeline-entry"),
+        ("charges", "/charges", ".ant-table-row"),
+        ("charge", "/charges/{charge}", ".timeline-entry"),
         ("dispatch", "/dispatch", ".board-card"),
         ("dispatch-week", "/dispatch?view=week", ".week"),
         ("customers", "/customers", ".ant-table-row"),
@@ -58,9 +64,11 @@ public sealed class Tour
         await World.CaseAsync(app, "CONSULTATION", "想问尺码", "身高175穿什么码", "13905951111", "王建国");
         var it = await World.CaseAsync(app, "REPAIR", "3栋1201厨房漏水", "水槽下面的角阀一直滴水，请尽快上门", "13705952222", "张丽华", "URGENT", begun: true);
         await World.MoveAsync(app, "respondToCase", it, new() { ["text"] = "您好，师傅今天下午三点前到。", ["visibility"] = "PUBLIC" }, "case { id }");
+        await app.MutateAsync("upsertMacro", new { code = "ON-THE-WAY", name = "师傅已出发", textZh = "您好，师傅已出发，预计一小时内到达。", textEn = "The technician is on the way." }, "macro { id }");
         var work = await World.WorkAsync(app, it);
         var names = await World.NamesAsync(app, it, paid);
         (names["order"], names["case"], names["work"]) = (paid, it, work);
+        (names["return"], names["dispute"], names["charge"]) = await World.RemediesAsync(app, paid, work);
         var barriers = new List<string>();
         foreach (var (language, dark) in new[] { ("zh-CN", false), ("en", true) })
         {

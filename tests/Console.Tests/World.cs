@@ -56,6 +56,18 @@ internal static class World
         return (await app.MutateAsync("createWorkOrder", new { caseId = it, title = "更换厨房角阀", description = "水槽下角阀滴水", kind = "PROPERTY_SERVICE", place = "翠湖花园3栋1201" }, "workOrder { id }")).GetProperty("workOrder").GetProperty("id").GetString()!;
     }
 
+    /// <summary>Goods without an order that come back, a disputed order with words of both sides, a charge of which a part was paid.</summary>
+    public static async Task<(string Return, string Dispute, string Charge)> RemediesAsync(TestApp app, string order, string work)
+    {
+        static string Id(JsonElement payload, string name) => payload.GetProperty(name).GetProperty("id").GetString()!;
+        var back = Id(await app.MutateAsync("requestReturn", new { kind = "RETURN_REFUND", lines = new[] { new { sku = "TS01-BK-M", name = "圆领纯棉T恤 黑 M", quantity = 1, reason = "QUALITY", note = "领口开线，门店购买，无订单" } } }, "returnAuthorization { id }"), "returnAuthorization");
+        var dispute = Id(await app.MutateAsync("raiseDispute", new { orderId = order, kind = "LATE", statement = "承诺三天送达，一直没有收到", claimMinor = 1000, wants = "PARTLY_PAY" }, "dispute { id }"), "dispute");
+        await MoveAsync(app, "addDisputeEvidence", dispute, new() { ["text"] = "包裹已交承运商，附揽收记录" }, "dispute { id }");
+        var charge = Id(await app.MutateAsync("raiseCharge", new { workOrderId = work, lines = new[] { new { name = "角阀更换", quantity = 2, unitPriceMinor = 4500 } } }, "serviceCharge { id }"), "serviceCharge");
+        await MoveAsync(app, "recordReceipt", charge, new() { ["amountMinor"] = 3000, ["method"] = "WECHAT", ["reference"] = "WX20260001" }, "serviceCharge { id }");
+        return (back, dispute, charge);
+    }
+
     /// <summary>Ids of what the program itself made: the caller's party, the call back, the parcel.</summary>
     public static async Task<Dictionary<string, string>> NamesAsync(TestApp app, string it, string order)
     {
@@ -77,7 +89,7 @@ internal static class World
     {
         for (var attempt = 0; ; attempt++)
         {
-            var node = (await app.DataAsync("query($id: ID!) { node(id: $id) { ... on Order { version } ... on Case { version } ... on WorkOrder { version } ... on Shipment { version } ... on Fulfillment { version } ... on FollowUp { version } } }", new { id })).GetProperty("node");
+            var node = (await app.DataAsync("query($id: ID!) { node(id: $id) { ... on Order { version } ... on Case { version } ... on WorkOrder { version } ... on Shipment { version } ... on Fulfillment { version } ... on FollowUp { version } ... on Dispute { version } ... on ServiceCharge { version } } }", new { id })).GetProperty("node");
             try
             {
                 await app.MutateAsync(mutation, new Dictionary<string, object?>(more) { ["id"] = id, ["expectedVersion"] = node.GetProperty("version").GetInt64() }, selection);

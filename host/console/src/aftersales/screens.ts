@@ -1,6 +1,6 @@
 import type { Screen } from '../app/routes';
 
-const modules = ['AfterSales'], read = ['aftersales:case:read'], work = ['aftersales:work:read'];
+const modules = ['AfterSales'], read = ['aftersales:case:read'], work = ['aftersales:work:read'], charge = ['aftersales:charge:read'], goods = ['aftersales:return:read'], dispute = ['aftersales:dispute:read'];
 
 export const aftersalesScreens: Screen[] = [
   { path: '/cases', nav: 'inbox', group: 'service', key: 'i', modules, permissions: read, load: () => import('./cases/CaseInboxPage') },
@@ -9,4 +9,10 @@ export const aftersalesScreens: Screen[] = [
   { path: '/work-orders', nav: 'workOrders', group: 'service', key: 'w', modules, permissions: work, load: () => import('./work/WorkOrderListPage') },
   { path: '/work-orders/:id', modules, permissions: work, load: () => import('./work/WorkOrderPage') },
   { path: '/dispatch', nav: 'dispatch', group: 'service', key: 'd', modules, permissions: ['aftersales:work:dispatch'], load: () => import('./dispatch/DispatchBoardPage') },
+  { path: '/returns', nav: 'returns', group: 'service', modules, permissions: goods, load: () => import('./returns/ReturnListPage') },
+  { path: '/returns/:id', modules, permissions: goods, load: () => import('./returns/ReturnPage') },
+  { path: '/disputes', nav: 'disputes', group: 'service', modules, permissions: dispute, load: () => import('./disputes/DisputeListPage') },
+  { path: '/disputes/:id', modules, permissions: dispute, load: () => import('./disputes/DisputePage') },
+  { path: '/charges', nav: 'charges', group: 'finance', modules, permissions: charge, load: () => import('./charges/ChargeListPage') },
+  { path: '/charges/:id', modules, permissions: charge, load: () => import('./charges/ChargePage') },
 ];

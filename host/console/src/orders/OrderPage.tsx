@@ -1,6 +1,7 @@
 import { Alert, Flex } from 'antd';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
+import { OrderRemedies } from '../aftersales/OrderRemedies';
 import { useWords } from '../i18n/useWords';
 import { DetailPage, DetailState } from '../shared/detail/DetailPage';
 import { Section } from '../shared/detail/Section';
@@ -38,6 +39,7 @@ export default function OrderPage() {
       <Section title={t('detail.money')}><OrderMoney order={order} /></Section>
       {order.fulfillments && <Section title={t('detail.parcels')}><OrderParcels of={order} /></Section>}
       <OrderRefunds order={order} again={again} />
+      <OrderRemedies order={order} again={again} />
     </DetailPage>
   );
 }

@@ -7,7 +7,7 @@ import type { StepsFragment } from '../shared/action/Steps.gen';
 import * as steps from './OrderSteps.gen';
 
 type Props = {
-  order: { id: string; version: number; lifecycle: string; method: string; isDisputed: boolean; paymentStatus: string; fulfillmentStatus: string; trade: { state: string; amountMinor: number; capturedMinor: number; currency: string; codCollectedAt: string | null; confirmedAt: string | null }; availableTransitions: readonly StepsFragment[] };
+  order: { id: string; version: number; lifecycle: string; method: string; isDisputed: boolean; paymentStatus: string; fulfillmentStatus: string; trade: { state: string; amountMinor: number; capturedMinor: number; currency: string; codCollectedAt: string | null; confirmedAt: string | null }; availableTransitions: readonly StepsFragment[]; disputes?: readonly { state: string }[] };
   again: () => void;
 };
 
@@ -19,15 +19,16 @@ const flow: Record<string, Action> = {
 
 /** What can be done with an order: the steps of its flow, and what concerns its money, receiver and courier. */
 export function OrderSteps({ order, again }: Props) {
-  const { can } = useViewer();
+  const { can, on } = useViewer();
   const fixed = { id: order.id, expectedVersion: order.version };
   const isOpen = !['CANCELLED', 'COMPLETED', 'CLOSED_UNCONFIRMED'].includes(order.lifecycle), left = order.trade.amountMinor - order.trade.capturedMinor;
+  // A dispute of AfterSales has a case, evidence and a decision; the bare one of Orders is for who cannot raise that, and ends only what was begun so.
   const more: [boolean, string, Action][] = [
     [isOpen && order.method !== 'CASH_ON_DELIVERY' && left > 0 && can('orders:payment:record'), 'pay', { document: steps.RecordPaymentDocument, form: steps.RecordPaymentForm, initial: { amountMinor: left }, fixed: { ...fixed, currency: order.trade.currency } }],
     [isOpen && order.method === 'CASH_ON_DELIVERY' && !order.trade.codCollectedAt && order.fulfillmentStatus === 'DELIVERED' && can('orders:payment:record'), 'cod', { document: steps.RecordCodCollectionDocument, form: steps.RecordCodCollectionForm, initial: { amountMinor: order.trade.amountMinor }, fixed }],
     [isOpen && !order.trade.confirmedAt && order.fulfillmentStatus === 'DELIVERED' && order.method !== 'CASH_ON_DELIVERY' && can('orders:order:confirm'), 'receipt', { document: steps.ConfirmReceiptDocument, form: steps.ConfirmReceiptForm, fixed }],
-    [isOpen && !order.isDisputed && order.lifecycle === 'RELEASED' && can('orders:dispute:handle'), 'dispute', { document: steps.OpenDisputeDocument, form: steps.OpenDisputeForm, fixed }],
-    [order.isDisputed && can('orders:dispute:handle'), 'settle', { document: steps.CloseDisputeDocument, form: steps.CloseDisputeForm, fixed }],
+    [isOpen && !order.isDisputed && order.lifecycle === 'RELEASED' && can('orders:dispute:handle') && !(on('AfterSales') && can('aftersales:dispute:raise')), 'dispute', { document: steps.OpenDisputeDocument, form: steps.OpenDisputeForm, fixed }],
+    [order.isDisputed && !order.disputes?.some(d => d.state === 'OPEN' || d.state === 'DECIDED') && can('orders:dispute:handle'), 'settle', { document: steps.CloseDisputeDocument, form: steps.CloseDisputeForm, fixed }],
     [isOpen && order.lifecycle !== 'RELEASED' && can('orders:order:change'), 'receiver', { document: steps.ChangeReceiverDocument, form: steps.ChangeReceiverForm, fixed }],
     [isOpen && order.lifecycle !== 'RELEASED' && can('orders:order:change'), 'courier', { document: steps.ChooseCourierDocument, form: steps.ChooseCourierForm, fixed }],
   ];

@@ -5,6 +5,6 @@ import { NameOfDocument } from './NameOf.gen';
 export function NameOf({ id }: { id: string | null | undefined }) {
   const [{ data, fetching }] = useQuery({ query: NameOfDocument, variables: { id: id ?? '' }, pause: !id, requestPolicy: 'cache-first' });
   if (!id) return <span className="none">—</span>;
-  const node = data?.node as { displayName?: string; name?: string } | null | undefined;
-  return <span>{node?.displayName ?? node?.name ?? (fetching ? '' : '—')}</span>;
+  const node = data?.node as { displayName?: string; partyName?: string | null; name?: string } | null | undefined;
+  return <span>{node?.displayName ?? node?.partyName ?? node?.name ?? (fetching ? '' : '—')}</span>;
 }

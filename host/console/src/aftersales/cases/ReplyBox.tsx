@@ -1,15 +1,18 @@
 import { Alert, App, Button, Flex, Input, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { useAction } from '../../shared/action/useAction';
 import { useKeys } from '../../shared/keys/useKeys';
+import { MacroMenu } from './MacroMenu';
 import { RespondToCaseDocument } from './RespondToCase.gen';
 
-type Props = { case: { id: string; version: number }; again: () => void };
+type Props = { case: { id: string; version: number; kind: string }; again: () => void };
 
 /** Answering, or leaving a note. What is typed is kept for this case until it is sent, also over a reload. */
 export function ReplyBox({ case: it, again }: Props) {
   const { t } = useWords('cases');
+  const { can } = useViewer();
   const { message } = App.useApp();
   const draft = `console.draft.${it.id}`;
   const [text, setText] = useState(() => sessionStorage.getItem(draft) ?? '');
@@ -29,7 +32,10 @@ export function ReplyBox({ case: it, again }: Props) {
   };
   return (
     <Flex vertical gap={8} ref={box} className={`reply reply-${visibility.toLowerCase()}`}>
-      <Segmented size="small" value={visibility} onChange={setVisibility} options={[{ value: 'PUBLIC', label: t('reply.public') }, { value: 'INTERNAL', label: t('reply.internal') }]} aria-label={t('reply.kind')} />
+      <Flex justify="space-between" align="center" gap={8} wrap>
+        <Segmented size="small" value={visibility} onChange={setVisibility} options={[{ value: 'PUBLIC', label: t('reply.public') }, { value: 'INTERNAL', label: t('reply.internal') }]} aria-label={t('reply.kind')} />
+        {can('aftersales:macro:read') && <MacroMenu case={it} again={again} />}
+      </Flex>
       <Input.TextArea value={text} onChange={e => setText(e.target.value)} autoSize={{ minRows: 3, maxRows: 12 }} maxLength={4000} aria-label={t('reply.label')} placeholder={t(visibility === 'PUBLIC' ? 'reply.hint' : 'reply.noteHint')} onKeyDown={e => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); void send(); } }} />
       {problem && <Alert type="error" showIcon role="alert" title={problem} />}
       <Flex justify="space-between" align="center"><span className="hint">{t('reply.keys')}</span><Button type="primary" loading={busy} disabled={!text.trim()} onClick={() => void send()}>{t(visibility === 'PUBLIC' ? 'reply.send' : 'reply.note')}</Button></Flex>

@@ -1,4 +1,4 @@
-import { Alert } from 'antd';
+import { Alert, Flex } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useViewer } from '../../app/viewer';
@@ -7,6 +7,7 @@ import { ActionButton } from '../../shared/action/ActionButton';
 import { NextSteps } from '../../shared/action/NextSteps';
 import { DetailPage, DetailState } from '../../shared/detail/DetailPage';
 import { Section } from '../../shared/detail/Section';
+import { Money } from '../../shared/Money';
 import { StatusTag } from '../../shared/StatusTag';
 import { Timeline } from '../../shared/timeline/Timeline';
 import { useLive } from '../../shared/useLive';
@@ -40,7 +41,7 @@ export default function WorkOrderPage() {
       <Section title={t('detail.facts')}><WorkFacts work={it} /></Section>
       <Section title={t('detail.reports')}><WorkReports work={it} /></Section>
       {it.charges && <Section title={t('detail.charges')} extra={can('aftersales:charge:raise') && <ActionButton document={RaiseChargeDocument} form={RaiseChargeForm} fixed={{ workOrderId: it.id }} hide={['caseId', 'currency']} width={640} button={{ size: 'small' }} onDone={again} />}>
-        {it.charges.length === 0 ? <span className="hint">{t('charges.none')}</span> : it.charges.map(c => <div key={c.id}><StatusTag of="ChargeState" value={c.state} /> <Link to={`/charges/${c.id}`} className="number">{c.number}</Link> ¥{c.amount.amount}</div>)}
+        {it.charges.length === 0 ? <span className="hint">{t('charges.none')}</span> : it.charges.map(c => <Flex key={c.id} gap={8} wrap><StatusTag of="ChargeState" value={c.state} /><Link to={`/charges/${c.id}`} className="number">{c.number}</Link><Money of={c.amount} /></Flex>)}
       </Section>}
     </DetailPage>
   );

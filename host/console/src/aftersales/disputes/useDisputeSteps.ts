@@ -1,0 +1,17 @@
+import { useMemo } from 'react';
+import type { Action } from '../../shared/action/ActionForm';
+import { useChoice } from '../../shared/pickers/choice';
+import { FilePicker } from '../../shared/pickers/FilePicker';
+import type { DisputeDetailQuery } from './Dispute.gen';
+import * as steps from './DisputeSteps.gen';
+
+/** The steps of a dispute by mutation; lines are those in dispute, or all of the order when it is about the whole of it. */
+export function useDisputeSteps(it: DisputeDetailQuery['dispute'] | undefined): Record<string, Action> {
+  const lines = it?.lines.length ? it.lines.map(l => ({ value: l.orderLineId, label: `${l.name} · ${l.sku}` })) : (it?.order?.lines ?? []).map(l => ({ value: l.id, label: `${l.name} · ${l.sku}` }));
+  const orderLineId = useChoice(lines);
+  return useMemo(() => ({
+    addDisputeEvidence: { document: steps.AddDisputeEvidenceDocument, form: steps.AddDisputeEvidenceForm, pickers: { files: FilePicker } },
+    decideDispute: { document: steps.DecideDisputeDocument, form: steps.DecideDisputeForm, pickers: { orderLineId } },
+    withdrawDispute: { document: steps.WithdrawDisputeDocument, form: steps.WithdrawDisputeForm },
+  }), [orderLineId]);
+}

@@ -13,6 +13,9 @@ paint();
 /** What this browser chose, else what the system prefers. */
 export const useTheme = () => useSyncExternalStore(l => { listeners.add(l); return () => void listeners.delete(l); }, mode);
 
+/** Who asked the system for less motion gets none: no transition to wait for, and none that a busy machine can lose the end of. */
+export const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 export function toggleTheme() {
   localStorage.setItem(key, mode() === 'dark' ? 'light' : 'dark');
   tell();

@@ -32,6 +32,9 @@ public sealed class CustomersModule : Module
     public override IReadOnlyList<string> ForCustomers => [Permissions.Read, Permissions.Reveal, Surveys.MySurveysQuery.Permission];
 
     /// <inheritdoc />
+    public override IReadOnlyDictionary<StaffRole, IReadOnlyList<string>> ForStaff => CustomersRoles.Shares;
+
+    /// <inheritdoc />
     public override void Register(IServiceCollection services)
     {
         services.AddOptions<CustomersSettings>().BindConfiguration("Customers");

@@ -35,6 +35,16 @@ public sealed partial class ConsoleDocumentTests
         Assert.Empty(wrong);
     }
 
+    /// <summary>What the customers' site asks before it knows what is offered must be answered by every deployment.</summary>
+    [Fact]
+    public async Task The_customers_site_begins_without_any_module()
+    {
+        await using var app = await TestApp.StartAsync(Provider.Sqlite);
+        var files = Directory.GetFiles(Path.Combine(Source, "site/app"), "*.graphql").Append(Path.Combine(Source, "shared/action/Refusal.graphql")).ToDictionary(f => Path.GetRelativePath(Source, f), File.ReadAllText);
+        Assert.Contains("site/app/Site.graphql", files.Keys);
+        Assert.Empty(await WrongAsync(app, files, new HashSet<string> { "Administration" }));
+    }
+
     /// <summary>Whose documents they are: the console's and the customers' site's folders are named after the modules.</summary>
     static string Folder(string path) => path.Split('/') is ["site", var folder, ..] ? folder : path.Split('/')[0];
 

@@ -48,7 +48,7 @@ function read<T>({ data, errors }: Answer): T {
 /** Signs in or out, and what else is no GraphQL: the refusal as it came, or nothing. */
 export async function call(method: 'POST' | 'DELETE', path: string, body?: unknown) {
   const answer = await hearing(() => fetch(path, { method, headers: headers(), body: body === undefined ? undefined : JSON.stringify(body) }));
+  const { errors } = (await answer.json().catch(() => ({}))) as Answer; // read to its end even when nothing is wanted of it, or the browser keeps the request open
   if (answer.ok) return;
-  const { errors } = (await answer.json().catch(() => ({}))) as Answer;
   throw new Fault(errors?.[0]?.extensions?.code ?? 'FAULT', errors?.[0]?.message ?? t('app.fault'));
 }

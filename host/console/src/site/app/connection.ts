@@ -11,7 +11,11 @@ export function heard(now: boolean) {
 }
 
 async function listen() {
-  try { heard((await fetch('/health/live', { cache: 'no-store' })).ok); } catch { heard(false); }
+  try {
+    const answer = await fetch('/health/live', { cache: 'no-store' });
+    await answer.text();
+    heard(answer.ok);
+  } catch { heard(false); }
 }
 
 window.addEventListener('online', () => void listen());

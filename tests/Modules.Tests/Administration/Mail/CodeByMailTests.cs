@@ -23,7 +23,7 @@ public sealed partial class CodeByMailTests
         await TestApp.EventuallyAsync(async () => (await mail.InboxAsync("buyer@shop.test")).Count == 1, "the code is in the mailbox");
         var message = (await mail.InboxAsync("buyer@shop.test"))[0];
         Assert.Equal("登录验证码", message.Subject);
-        var code = SixDigits().Match(message.TextBody).Value;
+        var code = SixDigits().Match(message.TextBody!).Value;
 
         var entered = (await app.PostAsync("mutation($input: SignInWithCodeInput!) { signInWithCode(input: $input) { accessToken userErrors { code } } }", new { input = new { contact = "buyer@shop.test", code } })).GetProperty("data").GetProperty("signInWithCode");
         var token = entered.GetProperty("accessToken").GetString();

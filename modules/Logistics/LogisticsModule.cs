@@ -20,7 +20,7 @@ public sealed class LogisticsModule : Kernel.Module
     public override IReadOnlyList<string> ForCustomers => [OrderParcels.Permission];
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> InnerPermissions => [Shipping.ShipmentFields.Reveal];
+    public override IReadOnlyList<string> InnerPermissions => [ShipmentFields.Reveal];
 
     /// <inheritdoc />
     public override IReadOnlyDictionary<StaffRole, IReadOnlyList<string>> ForStaff => LogisticsRoles.Shares;

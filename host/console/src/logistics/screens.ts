@@ -9,5 +9,5 @@ export const logisticsScreens: Screen[] = [
   { path: '/shipments/:id', modules, permissions: shipping, load: () => import('./shipping/ShipmentPage') },
   { path: '/scan', nav: 'scan', group: 'warehouse', modules, permissions: ['logistics:fulfillment:pick'], load: () => import('./picking/ScanPage') },
   { path: '/stock', nav: 'stock', group: 'warehouse', modules, permissions: stock, load: () => import('./stock/StockListPage') },
-  { path: '/stock/movements', nav: 'movements', group: 'warehouse', modules, permissions: ['logistics:stock:adjust', 'logistics:stock:receive'], load: () => import('./stock/MovementListPage') },
+  { path: '/stock/movements', nav: 'movements', group: 'warehouse', modules, permissions: stock, load: () => import('./stock/MovementListPage') },
 ];

@@ -53,6 +53,9 @@ public sealed class Tour
         ("routing", "/policies/routing", ".ant-table-row"),
         ("service-items", "/policies/service-items", ".ant-table-row"),
         ("playbooks", "/policies/playbooks", ".ant-table-row"),
+        ("macros", "/policies/macros", ".ant-table-row"),
+        ("automation", "/policies/automation", "h1"),
+        ("return-policies", "/policies/returns", "h1"),
         ("follow-up-policies", "/policies/follow-ups", ".ant-table-row"),
         ("accounts", "/admin/accounts", ".ant-table-row"),
         ("roles", "/admin/roles", ".ant-table-row"),
@@ -76,6 +79,8 @@ public sealed class Tour
         var it = await World.CaseAsync(app, "REPAIR", "3栋1201厨房漏水", "水槽下面的角阀一直滴水，请尽快上门", "13705952222", "张丽华", "URGENT", begun: true);
         await World.MoveAsync(app, "respondToCase", it, new() { ["text"] = "您好，师傅今天下午三点前到。", ["visibility"] = "PUBLIC" }, "case { id }");
         await app.MutateAsync("upsertMacro", new { code = "ON-THE-WAY", name = "师傅已出发", textZh = "您好，师傅已出发，预计一小时内到达。", textEn = "The technician is on the way." }, "macro { id }");
+        await app.MutateAsync("upsertRoutingRule", new { code = "COMPLAINTS", name = "投诉优先", position = 10, kinds = new[] { "COMPLAINT" }, priority = "HIGH" }, "routingRule { id }");
+        await app.MutateAsync("upsertServiceItem", new { code = "TAP", name = "更换水龙头", kind = "REPAIR", needsVisit = true, priceMinor = 8950, promisedMinutes = 90 }, "serviceItem { id }");
         var work = await World.WorkAsync(app, it);
         var names = await World.NamesAsync(app, it, paid);
         (names["order"], names["case"], names["work"]) = (paid, it, work);

@@ -15,4 +15,9 @@ export const aftersalesScreens: Screen[] = [
   { path: '/disputes/:id', modules, permissions: dispute, load: () => import('./disputes/DisputePage') },
   { path: '/charges', nav: 'charges', group: 'finance', modules, permissions: charge, load: () => import('./charges/ChargeListPage') },
   { path: '/charges/:id', modules, permissions: charge, load: () => import('./charges/ChargePage') },
+  { path: '/policies/sla', nav: 'sla', group: 'policies', modules, permissions: ['aftersales:sla:write'], load: () => import('./policies/SlaPolicyListPage') },
+  { path: '/policies/queues', nav: 'queues', group: 'policies', modules, permissions: ['aftersales:queue:write'], load: () => import('./policies/QueueListPage') },
+  { path: '/policies/routing', nav: 'routing', group: 'policies', modules, permissions: ['aftersales:routing:read'], load: () => import('./policies/RoutingRuleListPage') },
+  { path: '/policies/service-items', nav: 'serviceItems', group: 'policies', modules, permissions: ['aftersales:item:write'], load: () => import('./policies/ServiceItemListPage') },
+  { path: '/policies/playbooks', nav: 'playbooks', group: 'policies', modules, permissions: ['aftersales:playbook:write'], load: () => import('./policies/PlaybookListPage') },
 ];

@@ -2,6 +2,7 @@ import { authExchange } from '@urql/exchange-auth';
 import { createClient as createSocket } from 'graphql-ws';
 import { useSyncExternalStore } from 'react';
 import { Client, cacheExchange, fetchExchange, subscriptionExchange } from 'urql';
+import { emptyListsExchange } from './emptyLists';
 import { needsExchange } from './needs';
 import { askSignIn, headers } from './session';
 
@@ -44,6 +45,7 @@ export const client = new Client({
   exchanges: [
     needsExchange,
     cacheExchange,
+    emptyListsExchange,
     authExchange(async () => ({
       addAuthToOperation: operation => operation,
       didAuthError: error => error.graphQLErrors.some(e => e.extensions?.code === 'UNAUTHENTICATED') || error.response?.status === 401,

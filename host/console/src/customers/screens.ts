@@ -9,5 +9,6 @@ export const customersScreens: Screen[] = [
   { path: '/follow-ups/:id', modules, permissions: care, load: () => import('./followups/FollowUpPage') },
   { path: '/visits', nav: 'visits', group: 'customers', modules, permissions: visits, load: () => import('./visits/VisitListPage') },
   { path: '/visits/:id', modules, permissions: visits, load: () => import('./visits/VisitPage') },
-  { path: '/visit-plans', nav: 'visitPlans', group: 'customers', modules, permissions: visits, load: () => import('./visits/VisitPlanListPage') },
+  { path: '/visit-plans', nav: 'visitPlans', group: 'customers', modules, permissions: ['customers:visit:plan'], load: () => import('./visits/VisitPlanListPage') },
+  { path: '/policies/follow-ups', nav: 'followUpPolicies', group: 'policies', modules, permissions: ['customers:followup:configure'], load: () => import('./policies/FollowUpPolicyListPage') },
 ];

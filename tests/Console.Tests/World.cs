@@ -84,6 +84,14 @@ internal static class World
         };
     }
 
+    /// <summary>What the program made of a paid order.</summary>
+    public static async Task<(string Shipment, string Fulfillment)> NamesOfOrderAsync(TestApp app, string order)
+    {
+        JsonElement it = default;
+        await TestApp.EventuallyAsync(async () => (it = (await app.DataAsync("query($o: ID!) { order(id: $o) { shipments { id } fulfillments { id } } }", new { o = order })).GetProperty("order")).EnumerateObject().All(p => p.Value.GetArrayLength() > 0), "a parcel", 60);
+        return (it.GetProperty("shipments")[0].GetProperty("id").GetString()!, it.GetProperty("fulfillments")[0].GetProperty("id").GetString()!);
+    }
+
     /// <summary>Makes a move at the version that the document has now; the program itself may have moved it in between, then once more.</summary>
     public static async Task MoveAsync(TestApp app, string mutation, string id, Dictionary<string, object?> more, string selection)
     {

@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
+import { useKept } from '../kept';
 import { useKeys } from '../keys/useKeys';
 import { type BulkAction, BulkBar } from './BulkBar';
 import { ColumnChooser } from './ColumnChooser';
@@ -13,7 +14,6 @@ import { FilterBar } from './FilterBar';
 import { toOrder, toWhere } from './listUrl';
 import { Pager } from './Pager';
 import { SavedViews, type View } from './SavedViews';
-import { useStored } from './stored';
 import { useListState } from './useListState';
 
 type Connection<T> = { nodes: readonly T[]; pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }; totalCount?: number };
@@ -57,7 +57,7 @@ export function DataTable<D, T extends { id: string }>(props: DataTableProps<D, 
   const known = useMemo(() => Object.keys(kinds), [kinds]);
   const defaults = useMemo(() => ({ sort, filters: opens }), [sort, opens]);
   const { state, change } = useListState(known, defaults);
-  const [chosen, choose] = useStored<string[] | null>(`console.columns.${name}`, null);
+  const [chosen, choose] = useKept<string[] | null>(`console.columns.${name}`, null);
   const [picked, setPicked] = useState<string[]>([]);
   const [cursor, setCursor] = useState(-1);
   const titled = columns.map(c => ({ ...c, title: c.title ?? word(c.key) }));

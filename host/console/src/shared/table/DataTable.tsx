@@ -67,6 +67,7 @@ export function DataTable<D, T extends { id: string }>(props: DataTableProps<D, 
   const asked = { ...variables, where: all, order: toOrder(state.sort), ...(searchHint && !searchIn ? { search: state.search || undefined } : {}) };
   const page = state.before ? { last: state.size, before: state.before } : { first: state.size, after: state.after };
   const [{ data, fetching, error, stale }, again] = useQuery({ query: document, variables: { ...asked, ...page } });
+  const isNarrowed = state.search !== '' || Object.entries(state.filters).some(([key, value]) => value && value !== opens?.[key]);
   const found = data && rows(data), list = found?.nodes ?? [];
   useKeys({
     j: { label: t('keys.down'), run: () => setCursor(c => Math.min(c + 1, list.length - 1)) },
@@ -97,7 +98,7 @@ export function DataTable<D, T extends { id: string }>(props: DataTableProps<D, 
           const key = columns.find(c => c.key === sorter.columnKey)?.sort;
           change({ sort: key && sorter.order ? (sorter.order === 'descend' ? '-' : '') + key : sort });
         }}
-        locale={{ emptyText: fetching ? ' ' : <Empty description={Object.values(state.filters).some(Boolean) || state.search ? t('table.nothingMatches') : empty ?? t('table.empty')} /> }}
+        locale={{ emptyText: fetching ? ' ' : <Empty description={isNarrowed ? t('table.nothingMatches') : empty ?? t('table.empty')} /> }}
         columns={shown.map(c => ({
           key: c.key, title: c.title, width: c.width, align: c.align, render: (_: unknown, row: T) => c.render(row), sorter: !!c.sort, showSorterTooltip: false,
           sortOrder: c.sort && state.sort.replace('-', '') === c.sort ? (state.sort.startsWith('-') ? 'descend' as const : 'ascend' as const) : null,

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Platform.Kernel.Plugins;
 using Platform.Sdk;
 using Polly;
 using Polly.CircuitBreaker;
@@ -45,6 +46,13 @@ internal sealed class CallGuard : IDisposable
     public ResiliencePipeline Breaker { get; }
 
     public bool IsBroken => state.CircuitState is CircuitState.Open or CircuitState.Isolated;
+
+    public BreakerState State => state.CircuitState switch
+    {
+        CircuitState.Open or CircuitState.Isolated => BreakerState.Open,
+        CircuitState.HalfOpen => BreakerState.HalfOpen,
+        _ => BreakerState.Closed,
+    };
 
     public Task Mend() => control.CloseAsync();
 

@@ -1,29 +1,59 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using NJsonSchema;
+using NJsonSchema.Validation;
+using Platform.Kernel.Plugins;
 using Platform.Sdk;
 
 namespace Platform.Host.Plugins;
 
 /// <summary>Holds a connection's configuration against the manifest's schema.</summary>
-internal static class ConfigurationCheck
+internal static partial class ConfigurationCheck
 {
     private const string EmptyObjectOnly = """{"type":"object","additionalProperties":false}""";
 
-    /// <returns>What is wrong, as <c>path: code</c>, never with the value; empty when nothing is.</returns>
-    public static async Task<IReadOnlyList<string>> Check(PluginManifest manifest, string configuration)
+    /// <returns>What is wrong, never with the value; empty when nothing is.</returns>
+    public static async Task<IReadOnlyList<ConfigurationProblem>> Check(PluginManifest manifest, string configuration)
     {
         try
         {
             using var parsed = JsonDocument.Parse(configuration);
-            if (parsed.RootElement.ValueKind != JsonValueKind.Object) return ["#: NotAnObject"];
+            if (parsed.RootElement.ValueKind != JsonValueKind.Object) return [new("", "NotAnObject")];
         }
         catch (JsonException)
         {
-            return ["#: NotJson"];
+            return [new("", "NotJson")];
         }
         var schema = await Schema(manifest);
-        return [.. schema.Validate(configuration).Select(error => $"{error.Path}: {error.Kind}").Distinct().Order(StringComparer.Ordinal)];
+        return [.. schema.Validate(configuration).SelectMany(Leaves).Select(Problem).Distinct().OrderBy(problem => problem.Path, StringComparer.Ordinal)];
     }
+
+    // A member with several schemas (anyOf) is one fault with the others inside it: the whole is what one can mend.
+    private static IEnumerable<ValidationError> Leaves(ValidationError error) => error is ChildSchemaValidationError { Kind: ValidationErrorKind.ArrayItemNotValid } items
+        ? items.Errors.Values.SelectMany(each => each).SelectMany(Leaves) : [error];
+
+    private static ConfigurationProblem Problem(ValidationError error)
+    {
+        var path = Index().Replace((error.Path ?? "").TrimStart('#').TrimStart('/'), ".$1").Replace('/', '.').Trim('.');
+        return new ConfigurationProblem(path, error.Kind.ToString(), Limit(error));
+    }
+
+    private static string? Limit(ValidationError error) => error.Kind switch
+    {
+        ValidationErrorKind.StringTooShort => Text(error.Schema.MinLength),
+        ValidationErrorKind.StringTooLong => Text(error.Schema.MaxLength),
+        ValidationErrorKind.NumberTooSmall => Text(error.Schema.Minimum ?? error.Schema.ExclusiveMinimum),
+        ValidationErrorKind.NumberTooBig => Text(error.Schema.Maximum ?? error.Schema.ExclusiveMaximum),
+        ValidationErrorKind.NumberNotMultipleOf => Text(error.Schema.MultipleOf),
+        ValidationErrorKind.TooFewItems => Text((int?)error.Schema.MinItems),
+        ValidationErrorKind.TooManyItems => Text((int?)error.Schema.MaxItems),
+        ValidationErrorKind.PatternMismatch => error.Schema.Pattern,
+        ValidationErrorKind.NotInEnumeration => string.Join(", ", error.Schema.Enumeration),
+        _ => null,
+    };
+
+    private static string? Text<T>(T? limit) where T : struct, IFormattable => limit?.ToString(null, CultureInfo.InvariantCulture);
 
     private static async Task<JsonSchema> Schema(PluginManifest manifest)
     {
@@ -50,4 +80,7 @@ internal static class ConfigurationCheck
                 : StaysInside(member.Value)),
         _ => true,
     };
+
+    [GeneratedRegex(@"\[([0-9]+)\]", RegexOptions.CultureInvariant)]
+    private static partial Regex Index();
 }

@@ -24,19 +24,19 @@ internal sealed class ConfiguredConnections(
     public Task<IReadOnlyList<PluginConnection>> List(CancellationToken cancellation)
     {
         var named = configuration.GetSection("Plugins:Connections").GetChildren()
-            .Select(section => Read(section.Key, section["Plugin"] ?? HousePlugin(section.Key), section))
+            .Select(section => Read(section.Key, section["Plugin"] ?? HousePlugin(section.Key), section, ConnectionOrigin.Configuration))
             .ToList();
         if (settings.DefaultConnections)
         {
             var unnamed = House.Where(own => !named.Exists(connection => connection.Code == own.Code)).ToList();
-            named.AddRange(unnamed.Select(own => Read(own.Code, own.Plugin, configuration.GetSection($"Plugins:Connections:{own.Code}"))));
+            named.AddRange(unnamed.Select(own => Read(own.Code, own.Plugin, configuration.GetSection($"Plugins:Connections:{own.Code}"), ConnectionOrigin.BuiltIn)));
         }
         return Task.FromResult<IReadOnlyList<PluginConnection>>(named);
     }
 
     private static string HousePlugin(string code) => House.FirstOrDefault(own => own.Code == code).Plugin ?? "";
 
-    private PluginConnection Read(string code, string plugin, IConfigurationSection section)
+    private PluginConnection Read(string code, string plugin, IConfigurationSection section, ConnectionOrigin origin)
     {
         var config = section.GetSection("Config");
         var json = config.Value is { Length: > 0 } text ? text : (Typed(config) ?? new JsonObject()).ToJsonString();
@@ -57,6 +57,7 @@ internal sealed class ConfiguredConnections(
             Configuration = json,
             WebhookToken = section["Token"] ?? secrets.Named($"{code}.token"),
             Enabled = section.GetValue("Enabled", true),
+            Origin = origin,
         };
     }
 

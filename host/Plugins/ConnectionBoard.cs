@@ -37,6 +37,7 @@ internal sealed class ConnectionBoard(
             if (plugin is null) await Close(slot.Swap(null, new PluginRefusal("PLUGIN_MISSING", "No such plugin runs.")));
             else if (slot.Current is not { } open || open.Plugin != plugin || open.Configuration != connection.Configuration)
                 await Open(slot, plugin, connection);
+            else slot.Keep(null);
             slot.Settings = connection;
         }
     }
@@ -84,6 +85,7 @@ internal sealed class ConnectionBoard(
         {
             log.LogError("Connection {Connection} is refused: {Code} {Reason}", connection.Code, refusal.Code, refusal.Reason);
             if (slot.Current is null) slot.Swap(null, refusal);
+            else slot.Keep(refusal);
         }
     }
 

@@ -14,12 +14,17 @@ internal sealed class ConnectionSlot(PluginConnection settings, TimeProvider clo
 
     public ILogger Log { get; } = log;
 
+    public CallMeter Meter { get; } = new();
+
     public PluginConnection Settings { get; set; } = settings;
 
     public OpenConnection? Current => current;
 
-    /// <summary>Why nothing serves it; null when something does.</summary>
+    /// <summary>Why nothing serves it, or why what serves it still has the settings of before; null when all is as it should be.</summary>
     public PluginRefusal? Fault { get; private set; }
+
+    /// <summary>Its new settings were refused and what serves it goes on with the old ones; null when that is over.</summary>
+    public void Keep(PluginRefusal? why) => Fault = why;
 
     public bool IsSuspended { get => suspended; set => suspended = value; }
 
@@ -49,9 +54,15 @@ internal sealed class ConnectionSlot(PluginConnection settings, TimeProvider clo
     {
         var open = current;
         var (standing, code, reason) = open is null ? (PluginStanding.Faulted, Fault?.Code ?? "NOT_OPEN", Fault?.Reason)
-            : suspended ? (PluginStanding.Suspended, "BY_OPERATOR", null)
+            : suspended ? (PluginStanding.Suspended, Settings.Enabled ? "BY_OPERATOR" : Settings.OffBecause, null)
             : open.Guard.IsBroken ? (PluginStanding.Suspended, "BREAKER_OPEN", "Too many calls failed; it tries again by itself.")
-            : (PluginStanding.Active, (string?)null, (string?)null);
-        return new ConnectionReport(Code, Settings.PluginId, open?.Plugin.Manifest.Version, standing, code, reason, open?.RunningCalls ?? 0);
+            : (PluginStanding.Active, Fault is null ? null : "OLD_SETTINGS_SERVE", Fault is null ? null : $"{Fault.Code}: {Fault.Reason}");
+        return new ConnectionReport(Code, Settings.PluginId, open?.Plugin.Manifest.Version, standing, code, reason, open?.RunningCalls ?? 0)
+        {
+            Health = Meter.Read(
+                open?.Guard.State ?? BreakerState.Closed, open?.RunningCalls ?? 0,
+                words => open is null ? "" : SecretMembers.Clean(words, open.Plugin.Manifest, open.Configuration)),
+            Revision = Settings.Revision,
+        };
     }
 }

@@ -42,6 +42,8 @@ internal static partial class ManifestFile
     {
         Demand(IdForm().IsMatch(manifest.Id) && manifest.Id.Length <= 100, "id is not a reverse-DNS name such as com.example.courier.");
         Demand(manifest.Name.Length is > 0 and <= 100, "name has 1 to 100 characters.");
+        Demand(manifest.Author is null or { Length: > 0 and <= 100 }, "author has 1 to 100 characters.");
+        Demand(manifest.Names.Values.All(name => name is { Length: > 0 and <= 100 }), "a name in names has 1 to 100 characters.");
         Demand(VersionForm().IsMatch(manifest.Version) && Version.TryParse(manifest.Version, out _), "version is not major.minor.patch.");
         Demand(manifest.Ports.Count > 0, "ports names no port.");
         var range = VersionRange.Parse(manifest.Sdk);

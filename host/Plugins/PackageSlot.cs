@@ -43,6 +43,14 @@ internal sealed class PackageSlot(string folder)
             : mine.Exists(one => one.Standing == PluginStanding.Suspended) ? PluginStanding.Suspended
             : Standing;
         return new PluginReport(
-            Path.GetFileName(Folder), Manifest?.Id, Manifest?.Name, Manifest?.Version, standing, Note?.Code, Note?.Reason, Manifest?.Ports ?? [], Manifest?.Capabilities ?? []);
+            Path.GetFileName(Folder), Manifest?.Id, Manifest?.Name, Manifest?.Version, standing, Note?.Code, Note?.Reason, Manifest?.Ports ?? [], Manifest?.Capabilities ?? [])
+        {
+            Names = Manifest?.Names ?? new Dictionary<string, string>(),
+            Author = Manifest?.Author,
+            Sdk = Manifest?.Sdk,
+            ConfigSchema = Manifest?.ConfigSchema,
+            EgressHosts = Manifest?.EgressHosts ?? [],
+            WebhookKinds = Manifest?.Webhook?.Kinds ?? [],
+        };
     }
 }

@@ -18,16 +18,20 @@ internal sealed class PluginDirectory(PackageShelf shelf, ConnectionBoard board)
 
     public string? ConfigSchema(string pluginId) => shelf.Manifest(pluginId)?.ConfigSchema?.GetRawText();
 
-    public async Task<IReadOnlyList<string>> CheckConfiguration(string pluginId, string configuration)
+    public string SdkVersion => SdkPorts.Version.ToString();
+
+    public IReadOnlyList<string> SecretPaths(string pluginId) => SecretMembers.Of(shelf.Manifest(pluginId));
+
+    public async Task<IReadOnlyList<ConfigurationProblem>> CheckConfiguration(string pluginId, string configuration)
     {
-        if (shelf.Manifest(pluginId) is not { } manifest) return ["#: PluginMissing"];
+        if (shelf.Manifest(pluginId) is not { } manifest) return [new("", "PluginMissing")];
         try
         {
             return await ConfigurationCheck.Check(manifest, configuration);
         }
         catch (PluginRefusal refusal)
         {
-            return [$"#: {refusal.Code}"];
+            return [new("", refusal.Code)];
         }
     }
 }

@@ -4,7 +4,7 @@ namespace Platform.Host.Plugins;
 
 /// <summary>Starts with the host, and does what operators ask.</summary>
 internal sealed class PluginRegistry(
-    PackageShelf shelf, ConnectionBoard board, IPluginDirectory directory, PluginFolders folders, IServiceScopeFactory scopes, ILogger<PluginRegistry> log)
+    PackageShelf shelf, ConnectionBoard board, ConnectionTrials trials, IPluginDirectory directory, PluginFolders folders, IServiceScopeFactory scopes, ILogger<PluginRegistry> log)
     : IPluginOperations, IHostedService, IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
@@ -53,6 +53,8 @@ internal sealed class PluginRegistry(
         }
         return next.Report(board.Reports);
     }, cancellation);
+
+    public Task<ConnectionTrial> TryAsync(PluginConnection candidate, CancellationToken cancellation) => trials.Try(shelf.Running(candidate.PluginId)?.Loaded, candidate, cancellation);
 
     public Task<PluginReport?> UnloadAsync(string pluginId, CancellationToken cancellation) => InTurn<PluginReport?>(async () =>
     {

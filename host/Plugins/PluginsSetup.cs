@@ -36,12 +36,14 @@ internal static class PluginsSetup
         services.AddSingleton<ConnectionOpener>();
         services.AddSingleton<PackageShelf>();
         services.AddSingleton<ConnectionBoard>();
+        services.AddSingleton<ConnectionTrials>();
         services.AddSingleton<PluginRegistry>();
         services.AddSingleton<IPorts>(provider => provider.GetRequiredService<ConnectionBoard>());
         services.AddSingleton<IPluginDirectory, PluginDirectory>();
         services.AddSingleton<IPluginOperations>(provider => provider.GetRequiredService<PluginRegistry>());
         services.AddHostedService(provider => provider.GetRequiredService<PluginRegistry>());
-        services.TryAddSingleton<IConnectionSource, ConfiguredConnections>();
+        services.AddKeyedSingleton<IConnectionSource, ConfiguredConnections>(IConnectionSource.OfConfiguration);
+        services.TryAddSingleton(provider => provider.GetRequiredKeyedService<IConnectionSource>(IConnectionSource.OfConfiguration));
         services.TryAddSingleton<IWebhookStore, ForgetfulWebhookStore>();
         services.AddSingleton<WebhookDoor>();
         services.AddSingleton<WebhookEvents>();

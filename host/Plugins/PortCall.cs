@@ -25,7 +25,15 @@ internal sealed class PortCall<T>(MethodInfo method) : PortCall
 {
     private readonly bool readsOnly = method.GetCustomAttribute<ReadsOnlyAttribute>() is not null;
 
-    public override object Run(ConnectionSlot slot, object?[] arguments) => Guarded(slot, arguments);
+    public override object Run(ConnectionSlot slot, object?[] arguments) => Metered(slot, arguments);
+
+    private async Task<Result<T>> Metered(ConnectionSlot slot, object?[] arguments)
+    {
+        var began = slot.Clock.GetTimestamp();
+        var result = await Guarded(slot, arguments);
+        slot.Meter.Count(method.Name, result, slot.Clock.GetElapsedTime(began), slot.Clock.GetUtcNow());
+        return result;
+    }
 
     private async Task<Result<T>> Guarded(ConnectionSlot slot, object?[] arguments)
     {

@@ -9,6 +9,7 @@ using Platform.Administration.Files;
 using Platform.Administration.Importing;
 using Platform.Administration.Notifications;
 using Platform.Administration.Organisation;
+using Platform.Administration.Plugins;
 using Platform.Administration.Sessions;
 using Platform.Administration.Starting;
 using Platform.Administration.Switching;
@@ -59,6 +60,8 @@ public sealed class AdministrationModule : Module
         services.AddSingleton<Carriers>().AddScoped<Addressees>().AddScoped<Wordings>();
         services.AddOptions<CustomerSideOptions>().BindConfiguration("CustomerSide");
         services.AddSingleton<CodeSeal>().AddSingleton<CustomerRole>().AddSingleton<IThrottle, Throttle>().AddScoped<CustomerAccounts>().AddScoped<CodeDesk>();
+        services.AddSingleton<StoredConnections>().AddSingleton<IConnectionSource>(s => s.GetRequiredService<StoredConnections>());
+        services.AddSingleton<PluginWatch>().AddHostedService(s => s.GetRequiredService<PluginWatch>()).AddScoped<PluginDesk>().AddScoped<PluginView>().AddScoped<PluginTrials>();
         services.AddSingleton<FirstStart>().AddSingleton<Seeding>().AddSingleton<AdministratorReset>();
         services.AddSingleton<ModuleSwitch>().AddSingleton<IModuleSwitch>(s => s.GetRequiredService<ModuleSwitch>()).AddHostedService(s => s.GetRequiredService<ModuleSwitch>());
     }

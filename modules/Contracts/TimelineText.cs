@@ -9,6 +9,9 @@ namespace Platform.Contracts;
 /// <param name="Visibility">Who may read such entries.</param>
 public sealed record TimelineText(Type Event, string Zh, string En, TimelineVisibility Visibility)
 {
+    /// <summary>What codes among the values are called, by the code as it stands in the event (SCREAMING_SNAKE_CASE); a value without a word is shown as it is.</summary>
+    public IReadOnlyDictionary<string, (string Zh, string En)> Words { get; init; } = new Dictionary<string, (string, string)>();
+
     /// <summary>Declares the text of an event that the customer may read.</summary>
     public static TimelineText ForAll<TEvent>(string zh, string en) where TEvent : ITimelined => new(typeof(TEvent), zh, en, TimelineVisibility.Customer);
 

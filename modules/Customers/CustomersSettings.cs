@@ -24,6 +24,15 @@ internal sealed class CustomersSettings
     /// <summary>Topics about which nobody is turned to who has not said yes.</summary>
     public IReadOnlyList<Platform.Contracts.Customers.ContactTopic> AskFirst { get; set; } = [Platform.Contracts.Customers.ContactTopic.Marketing];
 
+    /// <summary>How often missing lists of care are looked for.</summary>
+    public TimeSpan CareListPoll { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How many days before a month begins its list of care is made, 0 to 28.</summary>
+    public int CareListDaysAhead { get; set; } = 7;
+
+    /// <summary>After which time a list of care is looked at anew for campaigns and customers that came since.</summary>
+    public TimeSpan CareListRefresh { get; set; } = TimeSpan.FromDays(1);
+
     /// <summary>How often visit plans are looked at.</summary>
     public TimeSpan VisitPoll { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -53,6 +53,9 @@ internal sealed class Party : ScopedAggregate, IParty, ISelf
     /// <summary>Ways by which it does not want to be written to, names separated by blanks.</summary>
     public string Declined { get; private set; } = "";
 
+    /// <summary>The way by which it wants to be written to before any other, of MOBILE, EMAIL and WECHAT; null when it has not said.</summary>
+    public ContactType? PreferredChannel { get; private set; }
+
     /// <summary>The same as a list.</summary>
     [NotMapped]
     public IReadOnlyList<ContactType> DeclinedChannels => [.. Declined.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ContactType>)];
@@ -94,6 +97,9 @@ internal sealed class Party : ScopedAggregate, IParty, ISelf
         Touch();
         Record(() => new PartiesUnmerged(Id, merged.Id));
     }
+
+    /// <summary>Says by which way it wants to be written to first; null takes the wish away.</summary>
+    public void Prefer(ContactType? channel) => PreferredChannel = channel;
 
     /// <summary>Says in what language and by which ways it wants to be written to; null leaves a wish as it is.</summary>
     public void Wish(string? locale, IReadOnlyCollection<ContactType>? declined)

@@ -17,6 +17,7 @@ internal sealed class PartyType : ObjectType<Party>
         Shows(p => p.Source).Needs(Caller.Staff);
         Shows(p => p.Locale);
         Shows("declinedChannels", p => p.DeclinedChannels).Reads(nameof(Party.Declined)).NotNull().Described("Ways by which it does not want to be written to.");
+        Shows(p => p.PreferredChannel);
         Shows(p => p.OrgId).As("orgUnitId").AsId("OrgUnit").NotSortable();
         Shows(p => p.CreatedAt);
         Shows(p => p.UpdatedAt);

@@ -62,6 +62,7 @@ internal sealed partial class Order
             PromisedAt = content.PromisedAt, OwnerId = content.OwnerId, PlacedAt = content.PlacedAt, ReplacesId = content.ReplacesId, RemedyKey = content.Remedy?.Key, RemedyCaseId = content.Remedy?.CaseId,
             Lifecycle = content.IsDraft ? OrderLifecycle.Draft : OrderLifecycle.Placed,
         };
+        if (content.Offer is var (offer, off)) (order.OfferId, order.OfferCode, order.OfferTitle, order.OfferMinor) = (offer.OfferId, offer.Code, offer.Title, off);
         order._lines.AddRange(content.Lines.Select((l, i) => new OrderLine(i + 1, l.Sku, l.Name, l.Quantity, l.UnitPriceMinor, l.CataloguePriceMinor, l.MadeToOrder)));
         order.GoodsMinor = content.Lines.Aggregate(0L, (sum, l) => checked(sum + l.Quantity * l.UnitPriceMinor));
         order.PayableMinor = content.PayableMinor ?? checked(order.GoodsMinor + order.FreightMinor - order.DiscountMinor);
@@ -89,8 +90,18 @@ internal sealed partial class Order
         Trade.Close();
     }
 
-    void Announce() => Record(() => new OrderPlaced(Id, Number, PartyId, new Money(PayableMinor, Currency), [.. _lines.Select(l => new PlacedLine(l.Id, l.Sku, l.Quantity))]),
-        happenedAt: PlacedAt);
+    void Announce()
+    {
+        Record(() => new OrderPlaced(Id, Number, PartyId, new Money(PayableMinor, Currency), [.. _lines.Select(l => new PlacedLine(l.Id, l.Sku, l.Quantity))]), happenedAt: PlacedAt);
+        if (OfferId is { } offer) Record(() => new OfferUsed(Id, Number, offer, OwnerId));
+    }
+
+    /// <summary>The customer's offer was redeemed otherwise in the moment in which the order was placed: a person looks at its price.</summary>
+    public void DoubtOffer(string code)
+    {
+        Raise(OrderExceptionType.Amount, "OFFER_REDEEMED_TWICE", code);
+        Touch();
+    }
 
     /// <summary>Another receiver, while nothing has left. What audit said about the old one no longer holds.</summary>
     public void ChangeReceiver(SealedReceiver receiver)

@@ -61,6 +61,18 @@ internal sealed partial class Order : ScopedAggregate, IOrder, IOwned, IPartied
     /// <summary>Discount on the goods, minor units, not negative.</summary>
     public long DiscountMinor { get; private set; }
 
+    /// <summary>Of the discount, what the customer's own offer takes off, minor units; 0 without one.</summary>
+    public long OfferMinor { get; private set; }
+
+    /// <summary>Code of the customer's own offer; null without one.</summary>
+    public string? OfferCode { get; private set; }
+
+    /// <summary>What that offer is called; null without one.</summary>
+    public string? OfferTitle { get; private set; }
+
+    /// <summary>The offer, within Customers; null without one.</summary>
+    public long? OfferId { get; private set; }
+
     /// <summary>Goods plus freight minus discount, minor units.</summary>
     public long PayableMinor { get; private set; }
 

@@ -24,6 +24,9 @@ internal sealed class OrderType : ObjectType<Order>
         Shows("goods", o => new Money(o.GoodsMinor, o.Currency)).Reads(nameof(Order.GoodsMinor), nameof(Order.Currency)).Described("Goods at their prices.");
         Shows("freight", o => new Money(o.FreightMinor, o.Currency)).Reads(nameof(Order.FreightMinor), nameof(Order.Currency)).Described("Freight.");
         Shows("discount", o => new Money(o.DiscountMinor, o.Currency)).Reads(nameof(Order.DiscountMinor), nameof(Order.Currency)).Described("Discount on the goods.");
+        Shows("offer", o => new Money(o.OfferMinor, o.Currency)).Reads(nameof(Order.OfferMinor), nameof(Order.Currency)).Described("Of the discount, what the customer's own offer takes off; never more than the goods.");
+        Shows(o => o.OfferCode);
+        Shows(o => o.OfferTitle);
         Shows("payable", o => new Money(o.PayableMinor, o.Currency)).Reads(nameof(Order.PayableMinor), nameof(Order.Currency)).Described("Goods plus freight minus discount.");
         Shows(o => o.PayableMinor);
         Shows(o => o.CourierConnection);

@@ -15,6 +15,9 @@ internal static class OrdersErrors
     public static readonly ErrorCode FundsNotSecured = new("PAYMENT_NOT_HELD", "The payable amount is not held yet.", "应付款项尚未全额托管。");
     public static readonly ErrorCode NotSettled = new("NOT_SETTLED", "Goods or money of this order are not settled yet.", "该订单的货物或款项尚未结清。");
     public static readonly ErrorCode GoodsOutside = new("GOODS_OUTSIDE", "Goods of this order are with the courier or the buyer; call them back first.", "商品仍在途或已在买家手中，请先拦截或召回。");
+    public static readonly ErrorCode OfferUnknown = new("ORDER_OFFER_UNKNOWN", "This customer has no such offer.", "该客户没有此专属优惠。");
+    public static readonly ErrorCode OfferRedeemed = new("ORDER_OFFER_REDEEMED", "This offer was redeemed already.", "该专属优惠已使用。");
+    public static readonly ErrorCode OfferOver = new("ORDER_OFFER_OVER", "This offer was valid until {until}.", "该专属优惠已于{until}到期。");
     public static readonly ErrorCode PaymentTooLarge = new("PAYMENT_TOO_LARGE", "Only {open} minor units are still to be paid.", "仅剩{open}（最小货币单位）待付。");
     public static readonly ErrorCode PaymentNumberReused = new("PAYMENT_NUMBER_REUSED", "Payment number {number} was recorded with other content.", "付款流水号{number}已登记为其他内容。");
     public static readonly ErrorCode PaymentNotExpected = new("PAYMENT_NOT_EXPECTED", "No payment is expected for this order.", "该订单不接受付款。");

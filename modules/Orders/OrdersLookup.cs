@@ -47,8 +47,11 @@ internal sealed class OrdersLookup(OrdersDb db, FieldCipher cipher) : IOrders
     public async Task<IReadOnlyDictionary<long, long>> OfLines(IReadOnlyCollection<long> lineIds, CancellationToken ct)
         => await db.Set<OrderLine>().Where(l => lineIds.Contains(l.Id)).ToDictionaryAsync(l => l.Id, l => l.OrderId, ct);
 
+    public async Task<IReadOnlyDictionary<long, string>> ChannelCodes(IReadOnlyCollection<long> channelIds, CancellationToken ct)
+        => await db.Channels.AsNoTracking().Where(c => channelIds.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Code, ct);
+
     public async Task<IReadOnlyDictionary<string, SkuBrief>> Skus(IReadOnlyCollection<string> codes, CancellationToken ct)
-        => await db.Skus.Where(s => codes.Contains(s.Code)).ToDictionaryAsync(s => s.Code, s => new SkuBrief(s.Code, s.Name, s.PriceMinor, s.Currency, s.IsOnSale), ct);
+        => await db.Skus.Where(s => codes.Contains(s.Code)).ToDictionaryAsync(s => s.Code, s => new SkuBrief(s.Code, s.Name, s.PriceMinor, s.Currency, s.IsOnSale, s.ProductId), ct);
 
     Receiver ReceiverOf(Order o) => new(cipher.Reveal(o.ReceiverName) ?? "", cipher.Reveal(o.ReceiverPhone) ?? "", o.RegionCode, cipher.Reveal(o.ReceiverAddress) ?? "", o.RegionName, o.PostalCode);
 

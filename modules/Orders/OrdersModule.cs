@@ -29,7 +29,7 @@ public sealed class OrdersModule : Module
         services.AddScoped<IOpenDocuments, OpenOrders>();
         services.AddSingleton<ChannelBook>().AddSingleton<ReceiverSeal>().AddSingleton<OrderSearch>();
         services.AddScoped<IImporter, OlistImporter>().AddScoped<OlistTakeOver>().AddScoped<IImporter, RetailImporter>().AddScoped<RetailTakeOver>();
-        services.AddScoped<Placement>().AddScoped<Auditor>().AddScoped<Escrow>().AddScoped<PaymentIntake>();
+        services.AddScoped<Placement>().AddScoped<OfferDesk>().AddScoped<Auditor>().AddScoped<Escrow>().AddScoped<PaymentIntake>();
         services.AddScoped<IWebhookHandler<PaymentReported>, PaymentNotices>().AddScoped<IWebhookHandler<RefundReported>, RefundNotices>();
     }
 }

@@ -8,7 +8,7 @@ namespace Platform.Mail;
 /// <summary>
 /// One SMTP session per message. Until the last dot nothing was taken, so any trouble before means "again later"; what is lost after it is an unknown outcome.
 /// </summary>
-internal sealed class MailChannel(MailTerms terms, TimeProvider clock) : INotificationChannel
+internal sealed class MailChannel(MailTerms terms, TimeProvider clock) : INotificationChannel, ICheckConnection
 {
     const int LongestSubject = 200, LongestBody = 100_000;
 
@@ -24,13 +24,7 @@ internal sealed class MailChannel(MailTerms terms, TimeProvider clock) : INotifi
         var stage = Stage.Connecting;
         try
         {
-            using (var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation))
-            {
-                patience.CancelAfter(terms.ConnectWithin);
-                await session.ConnectAsync(terms.Host, terms.Port, terms.Security, patience.Token);
-                stage = Stage.SigningIn;
-                if (terms.User is { } user) await session.AuthenticateAsync(user, terms.Password, patience.Token);
-            }
+            await Enter(session, reached => stage = reached, cancellation);
             stage = Stage.Sending;
             var answer = await session.SendAsync(letter, cancellation);
             stage = Stage.Taken;
@@ -38,9 +32,7 @@ internal sealed class MailChannel(MailTerms terms, TimeProvider clock) : INotifi
             return Receipt(message.Key, answer);
         }
         catch (Exception) when (stage == Stage.Taken) { return Receipt(message.Key, null); } // only the good-bye failed
-        catch (AuthenticationException e) { return Failed(ErrorKind.Auth, "SMTP_SIGN_IN_REFUSED", e.Message); }
-        catch (SslHandshakeException e) { return Failed(ErrorKind.Auth, "SMTP_TLS_FAILED", e.Message); }
-        catch (NotSupportedException e) when (stage != Stage.Sending) { return Failed(ErrorKind.Auth, "SMTP_NOT_OFFERED", e.Message); } // no STARTTLS, no way to sign in
+        catch (Exception e) when (stage != Stage.Sending && Unwelcome(e) is { } why) { return why; }
         catch (SmtpCommandException e) { return Refusal(e); }
         catch (Exception e) when (stage == Stage.Sending && session.ContentLeft && e is SmtpProtocolException or IOException or SocketException or OperationCanceledException or TimeoutException or ServiceNotConnectedException)
         {
@@ -51,6 +43,43 @@ internal sealed class MailChannel(MailTerms terms, TimeProvider clock) : INotifi
             return Failed(ErrorKind.Transient, stage == Stage.Connecting ? "SMTP_UNREACHABLE" : "SMTP_CONNECTION_LOST", e.Message);
         }
     }
+
+    /// <summary>Connects, signs in and says good-bye: what a message would need, without one.</summary>
+    public async Task<Result<ConnectionChecked>> Check(CheckConnectionRequest request, CallContext context, CancellationToken cancellation)
+    {
+        using var session = new Session { Timeout = (int)terms.AnswerWithin.TotalMilliseconds };
+        var stage = Stage.Connecting;
+        try
+        {
+            await Enter(session, reached => stage = reached, cancellation);
+            await session.NoOpAsync(cancellation);
+            await session.DisconnectAsync(true, cancellation);
+            return new ConnectionChecked { Partner = $"{terms.Host}:{terms.Port}" };
+        }
+        catch (Exception e) when (Unwelcome(e) is { } why) { return why; }
+        catch (SmtpCommandException e) { return Refusal(e).Error!; }
+        catch (Exception e) when (e is SmtpProtocolException or IOException or SocketException or TimeoutException or ServiceNotConnectedException || (e is OperationCanceledException && !cancellation.IsCancellationRequested))
+        {
+            return new PluginError { Kind = ErrorKind.Transient, Code = stage == Stage.Connecting ? "SMTP_UNREACHABLE" : "SMTP_CONNECTION_LOST", VendorMessage = e.Message };
+        }
+    }
+
+    async Task Enter(Session session, Action<Stage> reached, CancellationToken cancellation)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(terms.ConnectWithin);
+        await session.ConnectAsync(terms.Host, terms.Port, terms.Security, patience.Token);
+        reached(Stage.SigningIn);
+        if (terms.User is { } user) await session.AuthenticateAsync(user, terms.Password, patience.Token);
+    }
+
+    static PluginError? Unwelcome(Exception e) => e switch
+    {
+        AuthenticationException => new PluginError { Kind = ErrorKind.Auth, Code = "SMTP_SIGN_IN_REFUSED", VendorMessage = e.Message },
+        SslHandshakeException => new PluginError { Kind = ErrorKind.Auth, Code = "SMTP_TLS_FAILED", VendorMessage = e.Message },
+        NotSupportedException => new PluginError { Kind = ErrorKind.Auth, Code = "SMTP_NOT_OFFERED", VendorMessage = e.Message }, // no STARTTLS, no way to sign in
+        _ => null,
+    };
 
     // RFC 5321 4.2.1: 4yz may succeed later, 5yz never will.
     static Result<NotificationReceipt> Refusal(SmtpCommandException e)

@@ -26,7 +26,7 @@ public sealed class Frames
         await TestApp.EventuallyAsync(async () => (await app.DataAsync("query($id: ID!) { shipment(id: $id) { waybills { labelUrl } } }", new { id = shipment })).GetProperty("shipment").GetProperty("waybills").EnumerateArray().Any(w => w.GetProperty("labelUrl").ValueKind == JsonValueKind.String), "a label");
         await using var desk = await Desk.SignedInAsync(app);
         await desk.GoAsync("/shipments/" + shipment);
-        var pdf = await desk.Page.RunAndWaitForResponseAsync(() => desk.Button("打印面单").ClickAsync(), r => r.Url.Contains("/labels/", StringComparison.Ordinal));
+        var pdf = await desk.Page.RunAndWaitForResponseAsync(() => desk.Page.GetByRole(AriaRole.Button, new() { Name = "打印面单" }).ClickAsync(), r => r.Url.Contains("/labels/", StringComparison.Ordinal));
         Assert.Equal((200, "application/pdf"), (pdf.Status, await pdf.HeaderValueAsync("content-type")));
         Assert.Contains("frame-ancestors 'self'", await pdf.HeaderValueAsync("content-security-policy"), StringComparison.Ordinal);
         var frame = desk.Page.Locator("iframe.label-frame");

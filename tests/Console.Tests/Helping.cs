@@ -102,7 +102,7 @@ public sealed class Helping
             await desk.SeeAsync(box.Locator("svg"));
             await box.ScrollIntoViewIfNeededAsync();
             var place = (await box.BoundingBoxAsync())!;
-            await desk.Page.Mouse.ClickAsync(place.X + place.Width - 30, place.Y + place.Height / 2); // the last month's column
+            await desk.Page.Mouse.ClickAsync(place.X + place.Width - 40, place.Y + place.Height * 0.75f); // the last month's column
             await desk.Page.WaitForURLAsync("**/figures?**");
             await desk.SeeAsync(desk.Page.Locator(".ant-table-row a").First);
             await desk.Page.GoBackAsync();

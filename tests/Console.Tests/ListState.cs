@@ -26,7 +26,7 @@ public sealed class ListState
         await page.Locator(".ant-select-item-option", new() { HasText = "个人" }).First.ClickAsync();
         await desk.KeysAsync("Escape");
         await desk.SeeAsync("共 25 条");
-        await page.Locator(".ant-table-column-sorters", new() { HasText = "编号" }).ClickAsync();
+        await page.GetByRole(AriaRole.Columnheader, new() { Name = "编号" }).ClickAsync();
         await page.WaitForURLAsync(new Regex("sort=number"));
         await desk.Button("显示列").ClickAsync();
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "联系方式" }).UncheckAsync();

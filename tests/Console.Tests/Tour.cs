@@ -43,6 +43,8 @@ public sealed class Tour
         ("bulletins", "/bulletins", ".ant-tabs"),
         ("notifications", "/notifications", "h1"),
         ("modules", "/admin/modules", ".ant-table-row"),
+        ("plugins", "/admin/plugins", ".ant-table-row"),
+        ("plugin", "/admin/plugins/OwnDelivery", "#connection-own-delivery"),
         ("accounts", "/admin/accounts", ".ant-table-row"),
         ("roles", "/admin/roles", ".ant-table-row"),
         ("organisation", "/admin/organisation", ".ant-table-row"),

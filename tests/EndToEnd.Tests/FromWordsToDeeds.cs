@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MiniExcelLibs;
 
 namespace Platform.EndToEnd.Tests;
 
@@ -15,13 +16,15 @@ public sealed class FromWordsToDeeds
         await app.MutateAsync("answerFeedback", new { id = Text(first, "id"), expectedVersion = first.GetProperty("version").GetInt64(), text = "已退差价" }, "feedbackItem { state }");
 
         var month = DateTime.UtcNow.AddHours(8).ToString("yyyy-MM");
-        var report = Text(await app.MutateAsync("runFeedbackReport", new { month }, "feedbackReport { id }"), "feedbackReport", "id");
-        var file = "";
-        await TestApp.EventuallyAsync(async () => (file = (await app.DataAsync("query($id: ID!) { node(id: $id) { ... on FeedbackReport { fileId contentHash } } }", new { id = report })).GetProperty("node").GetProperty("fileId").GetString() ?? "").Length > 0, "the report is ready");
-        using var get = new HttpRequestMessage(HttpMethod.Get, "/files/" + file);
-        get.Headers.Authorization = new("Bearer", await app.AdminAsync());
-        var lines = (await (await app.Http.SendAsync(get)).Content.ReadAsStringAsync()).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.Equal(["kind,topic,items,items_month_before,answered,mean_hours_to_answer", "LOGISTICS,\"\",2,0,0,", "LOGISTICS,\"时效\",1,0,0,", "LOGISTICS,\"破损\",1,0,0,", "PRICE,\"\",1,0,1,0.0", "PRICE,\"保价\",1,0,1,0.0", "PRICE,\"时效\",1,0,1,0.0"], lines.Order(new Headline()));
+        var (report, hash, csv) = await ReportAsync(app, month, "CSV");
+        var lines = System.Text.Encoding.UTF8.GetString(csv).TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["类型,主题,数量,上月数量,已答复,平均答复时长（小时）", "LOGISTICS,,2,0,0,", "LOGISTICS,时效,1,0,0,", "LOGISTICS,破损,1,0,0,", "PRICE,,1,0,1,0", "PRICE,保价,1,0,1,0", "PRICE,时效,1,0,1,0"], lines.Order(new Headline()));
+        // As a workbook, which is what one gets without asking for another form: the same figures.
+        var (_, same, book) = await ReportAsync(app, month, null);
+        Assert.Equal(hash, same);
+        using (var file = new MemoryStream(book))
+            Assert.Equal(lines.Skip(1), file.Query(useHeaderRow: true).Cast<IDictionary<string, object?>>().Select(r => string.Join(',', r.Values.Select(v => Convert.ToString(v, System.Globalization.CultureInfo.InvariantCulture)))));
+        Assert.Equal("INVALID_FORMAT", await app.RefusalAsync("runFeedbackReport", new { month = "2026-13" }, "feedbackReport { id }"));
 
         await app.MutateAsync("openCase", new { kind = "COMPLAINT", title = "快递太慢", channel = "WEB", contact = new { name = "甲", phone = "13805950001" } }, "case { id }");
         await app.MutateAsync("openCase", new { kind = "CONSULTATION", title = "问尺码", channel = "WEB", contact = new { name = "乙", phone = "13805950002" } }, "case { id }");
@@ -42,6 +45,17 @@ public sealed class FromWordsToDeeds
         Assert.Empty((await app.DataAsync("{ correctiveActions(first: 5, overdue: true) { nodes { id } } }")).GetProperty("correctiveActions").GetProperty("nodes").EnumerateArray());
     }
 
+    static async Task<(string Id, string Hash, byte[] Content)> ReportAsync(TestApp app, string month, string? format)
+    {
+        var id = Text(await app.MutateAsync("runFeedbackReport", new { month, format }, "feedbackReport { id }"), "feedbackReport", "id");
+        JsonElement ready = default;
+        await TestApp.EventuallyAsync(async () => (ready = (await app.DataAsync("query($id: ID!) { node(id: $id) { ... on FeedbackReport { fileId contentHash format } } }", new { id })).GetProperty("node")).GetProperty("fileId").ValueKind == JsonValueKind.String, "the report is ready");
+        Assert.Equal(format ?? "XLSX", Text(ready, "format"));
+        using var get = new HttpRequestMessage(HttpMethod.Get, "/files/" + Text(ready, "fileId"));
+        get.Headers.Authorization = new("Bearer", await app.AdminAsync());
+        return (id, Text(ready, "contentHash"), await (await app.Http.SendAsync(get)).Content.ReadAsByteArrayAsync());
+    }
+
     static string Day(int from) => DateTime.UtcNow.AddHours(8).AddDays(from).ToString("yyyy-MM-dd");
 
     static string Text(JsonElement at, params string[] path) => path.Aggregate(at, (e, name) => e.GetProperty(name)).GetString()!;
@@ -49,6 +63,6 @@ public sealed class FromWordsToDeeds
     /// <summary>The headline first, the rest by kind and topic.</summary>
     sealed class Headline : IComparer<string>
     {
-        public int Compare(string? x, string? y) => (x!.StartsWith("kind", StringComparison.Ordinal) ? 0 : 1, x).CompareTo((y!.StartsWith("kind", StringComparison.Ordinal) ? 0 : 1, y));
+        public int Compare(string? x, string? y) => (x!.StartsWith("类型", StringComparison.Ordinal) ? 0 : 1, x).CompareTo((y!.StartsWith("类型", StringComparison.Ordinal) ? 0 : 1, y));
     }
 }

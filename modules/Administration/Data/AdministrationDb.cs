@@ -17,5 +17,6 @@ internal sealed class AdministrationDb(DbContextOptions<AdministrationDb> option
         NoticesMapping.Map(model);
         BulletinMapping.Map(model);
         CustomerSideMapping.Map(model);
+        PluginMapping.Map(model);
     }
 }

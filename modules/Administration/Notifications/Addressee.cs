@@ -9,11 +9,10 @@ using Platform.Administration.Organisation;
 namespace Platform.Administration.Notifications;
 
 /// <summary>One recipient, with all that telling needs.</summary>
-internal sealed record Addressee(string Key, long? AccountId, long? PartyId, string? Name, string Locale, NotificationPreference? Wishes, QuietHours? Quiet, string? Email, string? Mobile, string? Wechat, IReadOnlyList<string>? PartyDeclines = null)
+internal sealed record Addressee(string Key, long? AccountId, long? PartyId, string? Name, string Locale, NotificationPreference? Wishes, QuietHours? Quiet, string? Email, string? Mobile, string? Wechat, IReadOnlyList<string>? PartyDeclines = null, NotificationChannel? Preferred = null)
 {
     /// <summary>Whether it does not want to be told this way: as the person who signs in says, else as the party has said.</summary>
     public bool Declines(NotificationChannel channel) => Wishes?.DeclinedChannels.Contains(channel) ?? PartyDeclines?.Contains(channel.ToString().ToUpperInvariant()) ?? false;
-
 
     public string? AddressFor(NotificationChannel channel) => channel switch
     {
@@ -40,14 +39,16 @@ internal sealed class Addressees(AdministrationDb db, IParties parties, FieldCip
         // A party that signs in itself is told as the person who signs in.
         foreach (var party in partyIds.Except(accounts.Select(a => a.PartyId).OfType<long>()).Order())
             if (cards.GetValueOrDefault(party) is { } card)
-                found.Add(new Addressee($"p:{party}", null, party, card.Name, card.Locale ?? "zh-CN", null, QuietHours.Of(options.Value.PartyQuietFrom, options.Value.PartyQuietTo, options.Value.TimeZone), card.Email, card.Phone, card.Wechat, card.Declined));
+                found.Add(new Addressee($"p:{party}", null, party, card.Name, card.Locale ?? "zh-CN", null, QuietHours.Of(options.Value.PartyQuietFrom, options.Value.PartyQuietTo, options.Value.TimeZone), card.Email, card.Phone, card.Wechat, card.Declined, First(card)));
         return found;
     }
 
     Addressee Of(Account account, NotificationPreference? wishes, PartyCard? card)
         => new($"a:{account.Id}", account.Id, account.PartyId, account.DisplayName, account.Locale, wishes,
             wishes is not null ? wishes.Quiet : account.PartyId is null ? null : QuietHours.Of(options.Value.PartyQuietFrom, options.Value.PartyQuietTo, options.Value.TimeZone),
-            cipher.Reveal(wishes?.EmailSealed) ?? card?.Email, cipher.Reveal(wishes?.MobileSealed) ?? card?.Phone, cipher.Reveal(wishes?.WechatSealed) ?? card?.Wechat, card?.Declined);
+            cipher.Reveal(wishes?.EmailSealed) ?? card?.Email, cipher.Reveal(wishes?.MobileSealed) ?? card?.Phone, cipher.Reveal(wishes?.WechatSealed) ?? card?.Wechat, card?.Declined, First(card));
+
+    static NotificationChannel? First(PartyCard? card) => Enum.TryParse<NotificationChannel>(card?.Preferred, ignoreCase: true, out var channel) ? channel : null;
 
     static HashSet<long> Ids(IEnumerable<Recipient> to, Func<Recipient, long?> id) => [.. to.Select(id).OfType<long>()];
 }

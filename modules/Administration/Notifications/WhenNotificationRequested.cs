@@ -28,8 +28,13 @@ internal sealed class WhenNotificationRequested(AdministrationDb db, Notificatio
             // What must not be stored is filled in when the message goes out, and in the program never.
             var hasSecrets = secrets.Any(s => s.Kind == kind.Code);
             if (to.AccountId is not null && !wishes.RefusesAll()) Add(NotificationChannel.InApp, null);
-            foreach (var channel in channels)
-                Add(channel, wishes.Refuses(channel) ? "CONSENT_REFUSED" : to.Declines(channel) ? "CHANNEL_DECLINED" : to.Wishes?.InAppOnlyKinds.Contains(kind.Code) == true ? "KIND_DECLINED" : to.AddressFor(channel) is null ? "NO_ADDRESS" : null);
+            // The way that a party asked for takes the place of all others, unless nothing goes out on this occasion or it cannot be reached so.
+            var first = channels.Count > 0 && to.Preferred is { } wanted && await carriers.For(wanted, ct) is not null && Hindrance(wanted) is null ? to.Preferred : null;
+            foreach (var channel in first is { } own && !channels.Contains(own) ? channels.Append(own) : channels)
+                Add(channel, Hindrance(channel) ?? (first is not null && channel != first ? "NOT_PREFERRED" : null));
+
+            string? Hindrance(NotificationChannel channel)
+                => wishes.Refuses(channel) ? "CONSENT_REFUSED" : to.Declines(channel) ? "CHANNEL_DECLINED" : to.Wishes?.InAppOnlyKinds.Contains(kind.Code) == true ? "KIND_DECLINED" : to.AddressFor(channel) is null ? "NO_ADDRESS" : null;
 
             void Add(NotificationChannel channel, string? suppressed)
             {

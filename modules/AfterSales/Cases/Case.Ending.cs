@@ -38,7 +38,8 @@ internal sealed partial class Case
     }
 
     /// <summary>It ends in another case, which takes over what was said.</summary>
-    public void MergeInto(Case other, Caller by, DateTime now)
+    /// <returns>What was said, by the entry of this case that said it.</returns>
+    public IReadOnlyDictionary<long, CaseEntry> MergeInto(Case other, Caller by, DateTime now)
     {
         if (other.Id == Id) throw new Refused(CaseErrors.SameCase, "intoId");
         if (!other.IsOpen) throw new Refused(CaseErrors.CaseOver, "intoId", ("number", other.Number));
@@ -46,17 +47,19 @@ internal sealed partial class Case
         (RelatedCaseId, ClosedAt) = (other.Id, now);
         EndPhase(now);
         Record(() => new CasesMerged(Id, other.Id, PartyId ?? other.PartyId));
-        other.TakeIn(this);
+        return other.TakeIn(this);
     }
 
-    void TakeIn(Case other)
+    Dictionary<long, CaseEntry> TakeIn(Case other)
     {
-        _entries.AddRange(other._entries.Select(e => new CaseEntry
+        var taken = other._entries.ToDictionary(e => e.Id, e => new CaseEntry
         {
-            Channel = e.Channel, TextSealed = e.TextSealed, ContactSealed = e.ContactSealed, PhoneIndex = e.PhoneIndex, MailIndex = e.MailIndex, PartyId = e.PartyId, IsJoined = true, TakenBy = e.TakenBy, At = e.At,
-        }));
+            CaseId = Id, Channel = e.Channel, TextSealed = e.TextSealed, ContactSealed = e.ContactSealed, PhoneIndex = e.PhoneIndex, MailIndex = e.MailIndex, PartyId = e.PartyId, IsJoined = true, TakenBy = e.TakenBy, At = e.At,
+        });
+        _entries.AddRange(taken.Values);
         if (other.LastContactAt > LastContactAt) LastContactAt = other.LastContactAt;
         PartyId ??= other.PartyId;
         Touch();
+        return taken;
     }
 }

@@ -17,6 +17,7 @@ internal static class ReturnMapping
             e.Property(r => r.PolicyCode).Code(40);
             e.Property(r => r.ReturnTo).HasMaxLength(300);
             e.Property(r => r.Eligibility).LongText();
+            e.Property(r => r.FastLaneVerdicts).LongText();
             e.Property(r => r.QuestionSealed).LongText();
             e.Property(r => r.AnswerSealed).LongText();
             e.Property(r => r.MoneyNote).HasMaxLength(500);
@@ -56,8 +57,10 @@ internal static class ReturnMapping
         {
             e.ToTable("loss_budgets");
             e.Property(b => b.Currency).Code(3);
-            e.Property(b => b.Month).HasConversion(d => d.DayNumber, n => DateOnly.FromDayNumber(n));
-            e.HasIndex(b => b.Currency).IsUnique();
+            e.Property(b => b.Shop).Code(40);
+            e.Property(b => b.ScopeKey).Code(40);
+            e.Property(b => b.PeriodStart).HasColumnName("Month").HasConversion(d => d.DayNumber, n => DateOnly.FromDayNumber(n));
+            e.HasIndex(b => b.ScopeKey).IsUnique();
         });
         model.Entity<RemedyFile>(e =>
         {

@@ -4,7 +4,7 @@ namespace Platform.AfterSales;
 internal static class DisputeErrors
 {
     public static readonly ErrorCode NotADispute = new("DISPUTE_CASE_KIND", "Case {number} is not an open dispute about this order.", "受理单{number}不是该订单的未结争议。");
-    public static readonly ErrorCode OpenAlready = new("DISPUTE_OPEN_ALREADY", "Dispute {number} about this order is open already; add to it.", "该订单已有未结争议{number}，请在其中补充。");
+    public static readonly ErrorCode OpenAlready = new("DISPUTE_OPEN_ALREADY", "Dispute {number} about this is open already; add to it.", "就此已有未结争议{number}，请在其中补充。");
     public static readonly ErrorCode NothingToPay = new("DISPUTE_NOTHING_TO_PAY", "Nothing of these lines can be given back any more.", "所涉商品已无可退款项。");
     public static readonly ErrorCode AmountsMissing = new("DISPUTE_AMOUNTS_MISSING", "Say how much is given back.", "请填写退款金额。");
     public static readonly ErrorCode AmountsUnfit = new("DISPUTE_AMOUNTS_UNFIT", "{outcome} takes no amounts or replacements of this sort.", "{outcome}不应填写此类金额或换货内容。");

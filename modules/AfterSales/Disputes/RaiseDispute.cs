@@ -6,7 +6,7 @@ namespace Platform.AfterSales;
 
 /// <summary>
 /// Disputes a trade, by its buyer or by staff for the buyer, in a case of kind DISPUTE that is there or is opened with it. From now on nothing is released to the seller and
-/// the clock of automatic confirmation stands still. An order has one open dispute at most.
+/// the clock of automatic confirmation stands still. An order line is in one open dispute at most; about the whole order there is one of a kind at most, and none of that kind about a line beside it.
 /// </summary>
 [Needs(DisputeRights.Raise)]
 internal sealed class RaiseDispute(AfterSalesDb db, ReturnDesk desk, WorkDesk numbers, Intake intake, DisputeSteps steps, Attachments files, FieldCipher cipher, Caller caller) : Mutation<RaiseDispute.RaiseDisputeInput, Dispute>
@@ -64,9 +64,9 @@ internal sealed class RaiseDispute(AfterSalesDb db, ReturnDesk desk, WorkDesk nu
         reasons.ThrowIfAny();
         var order = await OrderAsync(input, ct);
         await desk.TakeTurnAsync(order.OrderId, ct);
-        if (await db.Set<Dispute>().Where(d => d.OrderId == order.OrderId && (d.State == DisputeState.Open || d.State == DisputeState.Decided)).Select(d => d.Number).FirstOrDefaultAsync(ct) is { } open)
-            throw new Refused(DisputeErrors.OpenAlready, "orderId", ("number", open));
         var lines = Lines(input, order, reasons);
+        var open = await db.Set<Dispute>().AsNoTracking().Include(d => d.Lines).Where(d => d.OrderId == order.OrderId && (d.State == DisputeState.Open || d.State == DisputeState.Decided)).OrderBy(d => d.Id).ToListAsync(ct);
+        foreach (var other in open) RefuseIfSame(other, input.Kind, lines, reasons);
         var attached = await files.FilesAsync(input.Files, "files", reasons, ct);
         reasons.ThrowIfAny();
         var back = await ReturnAsync(input, order, ct);
@@ -80,6 +80,14 @@ internal sealed class RaiseDispute(AfterSalesDb db, ReturnDesk desk, WorkDesk nu
         db.AddRange(attached.Distinct().Select(f => new RemedyFile { FileId = f, DisputeId = dispute.Id }));
         await steps.MarkAsync(it.Id, DisputeSteps.Claim, dispute.Number, caller, ct);
         return dispute;
+    }
+
+    // The same pieces are argued about once; late delivery of the whole order and a broken piece in it are two things.
+    static void RefuseIfSame(Dispute other, DisputeKind kind, List<DisputeLine> lines, Reasons reasons)
+    {
+        if (other.Lines.Count == 0 || lines.Count == 0) reasons.AddIf(other.Kind == kind, DisputeErrors.OpenAlready, "kind", ("number", other.Number));
+        else
+            for (var i = 0; i < lines.Count; i++) reasons.AddIf(other.Lines.Any(l => l.OrderLineId == lines[i].OrderLineId), DisputeErrors.OpenAlready, $"lines.{i}.orderLineId", ("number", other.Number));
     }
 
     async Task<OrderForReturn> OrderAsync(RaiseDisputeInput input, CancellationToken ct)

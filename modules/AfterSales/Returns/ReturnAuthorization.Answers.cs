@@ -10,7 +10,7 @@ internal sealed partial class ReturnAuthorization
         if (!ahead && OpenRefund != round) return false;
         RefundedMinor += amountMinor;
         if (ahead) OpenAhead = null; else OpenRefund = null;
-        Tell(ReturnNotices.Refunded, ("amount", FormattableString.Invariant($"{amountMinor / 100m:0.00} {Currency}")));
+        Tell(ReturnNotices.Refunded, ("amount", Amount(amountMinor)));
         TryComplete(now);
         Touch();
         return ahead;
@@ -28,15 +28,19 @@ internal sealed partial class ReturnAuthorization
         }
         if (OpenRefund != round) return false;
         (OpenRefund, Problem) = (null, code);
+        foreach (var line in _lines.Where(l => l.Round == round && l.DifferenceBackMinor > 0)) line.LoseBack(); // the goods come all the same; the difference is paid by another decision
         (FreightMinor, CompensationMinor) = (FreightMinor - RoundFreightMinor, CompensationMinor - RoundCompensationMinor);
         Reopen(l => l.Round == round && l.Resolution is ReturnResolution.Refund or ReturnResolution.Keep);
         return false;
     }
 
     /// <summary>Orders made an order of the replacement.</summary>
-    public void TakeReplacement(int round, long orderId)
+    public void TakeReplacement(int round, long orderId, string orderNumber)
     {
-        if (OpenReplacement == round) ReplacementId = orderId;
+        if (OpenReplacement != round) return;
+        ReplacementId = orderId;
+        var due = _lines.Where(l => l.Round == round).Sum(l => checked(l.UnitDueMinor * l.Accepted));
+        if (due > 0) Tell(ReturnNotices.DifferenceDue, ("order", orderNumber), ("amount", Amount(due)));
     }
 
     /// <summary>The replacement arrived.</summary>
@@ -71,6 +75,8 @@ internal sealed partial class ReturnAuthorization
         Problem = code;
         Touch();
     }
+
+    string Amount(long minor) => FormattableString.Invariant($"{minor / 100m:0.00} {Currency}");
 
     // Only what failed is open again; what is done stays done.
     void Reopen(Func<ReturnLine, bool> failed)

@@ -38,6 +38,9 @@ internal sealed partial class ReturnAuthorization
         return it;
     }
 
+    /// <summary>Keeps what the fast lane looked at.</summary>
+    public void ExplainFastLane(IReadOnlyList<RuleVerdict> verdicts) => FastLaneVerdicts = JsonSerializer.Serialize(verdicts);
+
     /// <summary>Allows it, all pieces or fewer; the goods are to be sent within so many days.</summary>
     /// <param name="pieces">Pieces by line id; a line that is not named gets all that was asked for.</param>
     /// <param name="fastLane">Whether a rule does it.</param>

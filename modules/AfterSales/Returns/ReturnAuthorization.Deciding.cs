@@ -26,14 +26,14 @@ internal sealed partial class ReturnAuthorization
         foreach (var line in open)
         {
             var d = decisions.First(d => d.LineId == line.Id);
-            line.Decide(d.Resolution, d.ExchangeSku, d.RefundMinor, round);
+            line.Decide(d, round);
         }
         if (OrderId is null) MoneyNote = moneyNote ?? MoneyNote;
         else
         {
             PlanRefund([.. open.Where(l => l.RefundMinor > 0).Select(l => new LineAmount(l.OrderLineId!.Value, l.RefundMinor))], freightMinor, compensationMinor, reason, caller.UserId);
             PlanReplacement([.. open.Where(l => l.Resolution is ReturnResolution.ExchangeSame or ReturnResolution.ExchangeOther)
-                .Select(l => new ReplacementLine(l.OrderLineId!.Value, l.ExchangeSku ?? l.Sku, l.Accepted))], reason);
+                .Select(l => new ReplacementLine(l.OrderLineId!.Value, l.ExchangeSku ?? l.Sku, l.Accepted, l.UnitDueMinor))], reason);
         }
         if (Parcels == 0) PlanParcel(false, [.. _lines.Where(l => l.Rejected > 0 && l.RejectedTo == GoodsDisposition.SendBack).Select(l => l.Told(l.Rejected))]);
         TryComplete(now);
@@ -109,5 +109,6 @@ internal sealed partial class ReturnAuthorization
 /// <param name="LineId">The line.</param>
 /// <param name="Resolution">What it gets.</param>
 /// <param name="ExchangeSku">What is given for it in an exchange for other goods.</param>
-/// <param name="RefundMinor">Goods money, beyond what the fast lane paid ahead; minor units, 0 or more.</param>
-internal sealed record LineDecision(long LineId, ReturnResolution Resolution, string? ExchangeSku, long RefundMinor);
+/// <param name="RefundMinor">Goods money, beyond what the fast lane paid ahead, or the difference to cheaper goods; minor units, 0 or more.</param>
+/// <param name="UnitDueMinor">What the customer pays for a piece of dearer goods; minor units, 0 or more.</param>
+internal sealed record LineDecision(long LineId, ReturnResolution Resolution, string? ExchangeSku, long RefundMinor, long UnitDueMinor = 0);

@@ -151,6 +151,12 @@ internal sealed partial class ReturnAuthorization : ScopedAggregate, IPartied, I
     /// <summary>What the loss budget carries for it while nobody has seen the goods, minor units.</summary>
     public long ExposedMinor { get; internal set; }
 
+    /// <summary>The loss budget that carries or carried it; null when none did.</summary>
+    public long? LossBudgetId { get; internal set; }
+
+    /// <summary>What the fast lane looked at when it was asked for, as JSON; null when nobody asked it.</summary>
+    public string? FastLaneVerdicts { get; private set; }
+
     /// <summary>Code of why the last decision could not be carried out; null when it could.</summary>
     public string? Problem { get; private set; }
 

@@ -16,6 +16,7 @@ internal sealed class ReturnDecisions(AfterSalesDb db, ReturnDesk desk, LossDesk
         for (var i = 0; i < wish.Lines.Count; i++) reasons.AddIf(it.Lines.All(l => l.Id != wish.Lines[i].LineId || l.IsSettled), ReturnErrors.LineUnknown, $"lines.{i}.lineId");
         reasons.ThrowIfAny();
         var claimed = it.OrderId is { } id ? await desk.ClaimedAsync(id, it.Id, ct) : null;
+        var skus = await orders.Skus([.. it.Lines.Select(l => l.ExchangeSku).Concat(wish.Lines.Select(l => l.ExchangeSku)).OfType<string>().Concat(order?.Lines.Select(l => l.Sku) ?? []).Distinct()], ct);
         var (due, decisions) = (new Dictionary<long, long>(), new List<LineDecision>());
         foreach (var line in it.Lines.Where(l => !l.IsSettled))
         {
@@ -23,13 +24,15 @@ internal sealed class ReturnDecisions(AfterSalesDb db, ReturnDesk desk, LossDesk
             var said = at < 0 ? null : wish.Lines[at];
             var what = said?.Resolution ?? Usual(it, line);
             CheckResolution(it, line, what, order, at < 0 ? "lines" : $"lines.{at}.resolution", reasons);
-            due[line.Id] = Due(it, line, what, order, claimed);
             var fact = order?.Lines.FirstOrDefault(l => l.LineId == line.OrderLineId);
-            reasons.AddIf(said?.RefundMinor is { } given && (given < 0 || given > (what == ReturnResolution.Refund ? fact?.RefundableMinor ?? 0 : 0)), ReturnErrors.RefundTooLarge, $"lines.{at}.refundMinor",
-                ("max", what == ReturnResolution.Refund ? fact?.RefundableMinor ?? 0 : 0));
-            decisions.Add(new LineDecision(line.Id, what, said?.ExchangeSku ?? line.ExchangeSku, said?.RefundMinor ?? Math.Max(0, due[line.Id] - line.AheadMinor)));
+            var sku = said?.ExchangeSku ?? line.ExchangeSku;
+            var difference = what == ReturnResolution.ExchangeOther && it.OrderId is not null ? Difference(line, sku, skus, fact, order, at < 0 ? "lines" : $"lines.{at}.exchangeSku", reasons) : 0;
+            due[line.Id] = Due(it, line, what, difference, order, claimed);
+            var most = what == ReturnResolution.Refund ? fact?.RefundableMinor ?? 0 : Math.Max(0, due[line.Id] - line.AheadMinor);
+            reasons.AddIf(said?.RefundMinor is { } given && (given < 0 || given > most), ReturnErrors.RefundTooLarge, $"lines.{at}.refundMinor", ("max", most));
+            reasons.AddIf(said?.UnitDueMinor is { } pays && (pays < 0 || pays > Math.Max(0, difference)), CommonErrors.OutOfRange, $"lines.{at}.unitDueMinor", ("min", 0), ("max", Math.Max(0, difference)));
+            decisions.Add(new LineDecision(line.Id, what, sku, said?.RefundMinor ?? Math.Max(0, due[line.Id] - line.AheadMinor), said?.UnitDueMinor ?? Math.Max(0, difference)));
         }
-        await CheckExchange(it, decisions, wish, order, reasons, ct);
         var freight = wish.FreightMinor ?? (wish.Lines.Any(l => l.RefundMinor is not null) ? 0 : UsualFreight(it, decisions, order, claimed));
         reasons.AddIf(freight < 0 || freight > (order?.FreightRefundableMinor ?? 0), ReturnErrors.RefundTooLarge, "freightMinor", ("max", order?.FreightRefundableMinor ?? 0));
         reasons.AddIf(wish.CompensationMinor is < 0 or > UpsertServiceItem.LargestAmount, CommonErrors.OutOfRange, "compensationMinor", ("min", 0), ("max", UpsertServiceItem.LargestAmount));
@@ -45,10 +48,17 @@ internal sealed class ReturnDecisions(AfterSalesDb db, ReturnDesk desk, LossDesk
     static ReturnResolution Usual(ReturnAuthorization it, ReturnLine line)
         => !it.ExpectsGoods ? line.Wanted : line.Received == 0 ? ReturnResolution.Keep : line.Accepted == 0 ? ReturnResolution.RejectSendBack : line.Wanted;
 
-    static long Due(ReturnAuthorization it, ReturnLine line, ReturnResolution what, OrderForReturn? order, Claimed? claimed)
-        => what == ReturnResolution.Refund && order?.Lines.FirstOrDefault(l => l.LineId == line.OrderLineId) is { } fact
-            // What the fast lane has paid ahead is taken off the line already, so it counts as still there.
-            ? ReturnMoney.Share(fact with { RefundableMinor = fact.RefundableMinor + line.AheadMinor }, claimed!.All(fact.LineId), it.ExpectsGoods ? line.Accepted : line.Authorised) : 0;
+    static long Due(ReturnAuthorization it, ReturnLine line, ReturnResolution what, long differenceMinor, OrderForReturn? order, Claimed? claimed)
+    {
+        if (what is not (ReturnResolution.Refund or ReturnResolution.ExchangeOther) || order?.Lines.FirstOrDefault(l => l.LineId == line.OrderLineId) is not { } fact) return 0;
+        // What was paid ahead is taken off the line already, so it counts as still there.
+        var paid = ReturnMoney.Share(fact with { RefundableMinor = fact.RefundableMinor + line.AheadMinor }, claimed!.All(fact.LineId), it.ExpectsGoods ? line.Accepted : line.Authorised);
+        return what == ReturnResolution.Refund ? paid : ExchangeTerms.Back(paid, differenceMinor, fact.UnitPriceMinor);
+    }
+
+    // The customer was told a difference when asking; it counts as long as the goods are the same.
+    static long Difference(ReturnLine line, string? sku, IReadOnlyDictionary<string, SkuBrief> skus, LineForReturn? fact, OrderForReturn? order, string field, Reasons reasons)
+        => ExchangeTerms.Find(sku, skus, order?.Currency, field, reasons) is not { } found ? 0 : line.Wanted == ReturnResolution.ExchangeOther && sku == line.ExchangeSku ? line.UnitDifferenceMinor : fact is null ? 0 : ExchangeTerms.Difference(found, skus, fact);
 
     static void CheckResolution(ReturnAuthorization it, ReturnLine line, ReturnResolution what, OrderForReturn? order, string field, Reasons reasons)
     {
@@ -61,18 +71,6 @@ internal sealed class ReturnDecisions(AfterSalesDb db, ReturnDesk desk, LossDesk
         if (reasons.AddIf(line.Accepted > 0 && (what == ReturnResolution.Repair) != (line.AcceptedTo == GoodsDisposition.SendBack), ReturnErrors.NotWaiting, field, ("disposition", line.AcceptedTo), ("resolution", what))) return;
         reasons.AddIf(line.Accepted > 0 && what is ReturnResolution.Keep or ReturnResolution.RejectSendBack, ReturnErrors.Mismatch, field, ("resolution", what), ("accepted", line.Accepted));
         reasons.AddIf(order is null && it.OrderId is not null && what != ReturnResolution.RejectSendBack, CommonErrors.NotFound, field, ("what", "Order"));
-    }
-
-    async Task CheckExchange(ReturnAuthorization it, IReadOnlyList<LineDecision> decisions, Wish wish, OrderForReturn? order, Reasons reasons, CancellationToken ct)
-    {
-        var others = decisions.Where(d => d.Resolution == ReturnResolution.ExchangeOther).ToList();
-        if (others.Count == 0 || it.OrderId is null) return;
-        var skus = await orders.Skus([.. others.Select(d => d.ExchangeSku ?? "")], ct);
-        foreach (var d in others)
-        {
-            var (at, line) = (wish.Lines.ToList().FindIndex(l => l.LineId == d.LineId), it.Lines.First(l => l.Id == d.LineId));
-            ExchangeTerms.Check(d.ExchangeSku, skus, order?.Lines.FirstOrDefault(l => l.LineId == line.OrderLineId), order?.Currency, at < 0 ? "lines" : $"lines.{at}.exchangeSku", reasons);
-        }
     }
 
     // Freight goes back with the last piece when it is our fault or nobody took the parcel.
@@ -101,4 +99,4 @@ internal sealed class ReturnDecisions(AfterSalesDb db, ReturnDesk desk, LossDesk
 internal sealed record Wish(IReadOnlyList<LineWish> Lines, long? FreightMinor, long? CompensationMinor, string Reason, string? MoneyNote);
 
 /// <summary>What somebody wants for one line.</summary>
-internal sealed record LineWish(long LineId, ReturnResolution? Resolution, string? ExchangeSku, long? RefundMinor);
+internal sealed record LineWish(long LineId, ReturnResolution? Resolution, string? ExchangeSku, long? RefundMinor, long? UnitDueMinor = null);

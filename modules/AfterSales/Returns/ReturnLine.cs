@@ -8,9 +8,10 @@ internal sealed class ReturnLine : Entity
 {
     ReturnLine() { }
 
-    public ReturnLine(int position, long? orderLineId, string sku, string name, long quantity, ReturnReason reason, bool opened, ReturnResolution wanted, string? exchangeSku, string? noteSealed, IEnumerable<long> photos)
+    public ReturnLine(int position, long? orderLineId, string sku, string name, long quantity, ReturnReason reason, bool opened, ReturnResolution wanted, string? exchangeSku, string? noteSealed, IEnumerable<long> photos, long unitDifferenceMinor = 0)
     {
         (Position, OrderLineId, Sku, Name, Requested) = (position, orderLineId, sku, name, quantity);
+        UnitDifferenceMinor = unitDifferenceMinor;
         (Reason, IsOpened, Wanted, ExchangeSku, NoteSealed, Photos) = (reason, opened, wanted, exchangeSku, noteSealed, string.Join(' ', photos.Distinct()));
     }
 
@@ -47,6 +48,15 @@ internal sealed class ReturnLine : Entity
 
     /// <summary>What is given for it in an exchange for other goods; null otherwise.</summary>
     public string? ExchangeSku { get; private set; }
+
+    /// <summary>What a piece of the wanted goods costs more than what was bought, as it was told when it was asked for; minor units, below zero when it costs less.</summary>
+    public long UnitDifferenceMinor { get; private set; }
+
+    /// <summary>What the customer pays for a piece in an exchange for dearer goods, as it was decided; minor units.</summary>
+    public long UnitDueMinor { get; private set; }
+
+    /// <summary>What goes back for it because the other goods cost less, minor units.</summary>
+    public long DifferenceBackMinor { get; private set; }
 
     /// <summary>The customer's words, sealed; null when nothing was said.</summary>
     [Protected, Encrypted]
@@ -117,10 +127,22 @@ internal sealed class ReturnLine : Entity
     internal void Inspect(long accepted, long rejected, GoodsDisposition acceptedTo, GoodsDisposition rejectedTo)
         => (Accepted, Rejected, AcceptedTo, RejectedTo) = (accepted, rejected, acceptedTo, rejectedTo);
 
-    internal void Decide(ReturnResolution resolution, string? exchangeSku, long refundMinor, int round)
-        => (Resolution, ExchangeSku, RefundMinor, Round, IsSettled) = (resolution, resolution == ReturnResolution.ExchangeOther ? exchangeSku : null, refundMinor, round, true);
+    internal void Decide(LineDecision d, int round)
+    {
+        var other = d.Resolution == ReturnResolution.ExchangeOther;
+        (Resolution, ExchangeSku, RefundMinor, Round, IsSettled) = (d.Resolution, other ? d.ExchangeSku : null, d.RefundMinor, round, true);
+        (UnitDueMinor, DifferenceBackMinor) = other ? (d.UnitDueMinor, d.RefundMinor) : (0, 0);
+    }
 
-    internal void Reopen() => (IsSettled, RefundMinor) = (false, 0);
+    /// <summary>It waits for a decision again. What went back for cheaper goods that will not come counts as paid.</summary>
+    internal void Reopen() => (IsSettled, RefundMinor, AheadMinor) = (false, 0, AheadMinor + DifferenceBackMinor);
+
+    /// <summary>What was to go back for cheaper goods will not.</summary>
+    internal void LoseBack()
+    {
+        if (IsSettled) RefundMinor = 0; else AheadMinor -= DifferenceBackMinor;
+        DifferenceBackMinor = 0;
+    }
 
     internal void Mend(DateTime at) => RepairedAt = at;
 

@@ -13,5 +13,6 @@ internal static class ReturnNotices
     public static readonly NotificationKind Received = new("RETURN_RECEIVED", new("退换商品已收到：{number}", "退换申请{number}的商品已收到，正在质检。"), new("Goods of return {number} arrived", "The goods of return {number} arrived and are being inspected."));
     public static readonly NotificationKind NotAccepted = new("RETURN_NOT_ACCEPTED", new("退换商品部分未通过质检：{number}", "退换申请{number}的部分商品未通过质检，详情请见申请。"), new("Not all goods of return {number} were accepted", "Some goods of return {number} did not pass inspection; the return says which."));
     public static readonly NotificationKind Refunded = new("RETURN_REFUNDED", new("退款已到账：{number}", "退换申请{number}的退款{amount}已原路退回。"), new("Refund for return {number}", "{amount} were refunded for return {number}."));
+    public static readonly NotificationKind DifferenceDue = new("RETURN_DIFFERENCE_DUE", new("换货补差价：{number}", "退换申请{number}换货需补差价{amount}，请支付订单{order}，付款后即发货。"), new("Price difference of return {number}", "The goods of return {number} cost {amount} more. Please pay order {order}; they are sent as soon as it is paid."));
     public static readonly NotificationKind Completed = new("RETURN_COMPLETED", new("退换申请{number}已完成", "您的退换申请{number}已完成，感谢您的耐心。"), new("Return {number} is complete", "Return {number} is complete. Thank you for your patience."));
 }

@@ -53,16 +53,6 @@ internal enum ReportKind
     Satisfaction = 1,
 }
 
-/// <summary>In what form a report is written.</summary>
-internal enum ReportFormat
-{
-    /// <summary>Excel workbook.</summary>
-    Xlsx = 0,
-
-    /// <summary>Comma-separated text, UTF-8 with byte-order mark.</summary>
-    Csv = 1,
-}
-
 /// <summary>Where a report stands.</summary>
 internal enum ReportState
 {

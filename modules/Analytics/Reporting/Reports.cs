@@ -1,10 +1,6 @@
-using System.Globalization;
-using System.Text;
-using MiniExcelLibs;
-
 namespace Platform.Analytics.Reporting;
 
-/// <summary>The monthly reports: which figures, broken down by what, and how they are written.</summary>
+/// <summary>The monthly reports: which figures, broken down by what, and under which headings.</summary>
 internal static class Reports
 {
     /// <summary>Figures of the service-volume report.</summary>
@@ -55,30 +51,4 @@ internal static class Reports
         FigureUnit.Seconds => figure.Name + (zh ? "（平均，秒）" : " (mean, s)"),
         _ => figure.Name,
     };
-
-    /// <summary>UTF-8 with byte-order mark, so that spreadsheets read Chinese; text that could be taken for a formula is quoted away.</summary>
-    public static byte[] Csv(IReadOnlyList<IReadOnlyDictionary<string, object?>> lines)
-    {
-        var text = new StringBuilder();
-        if (lines.Count > 0) text.AppendJoin(',', lines[0].Keys.Select(Cell)).Append("\r\n");
-        foreach (var line in lines) text.AppendJoin(',', line.Values.Select(Cell)).Append("\r\n");
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
-    }
-
-    /// <summary>A workbook with one sheet. Text stays text there: a cell never becomes a formula.</summary>
-    public static byte[] Xlsx(IReadOnlyList<IReadOnlyDictionary<string, object?>> lines)
-    {
-        using var file = new MemoryStream();
-        file.SaveAs(lines.Select(l => l.ToDictionary(c => c.Key, c => c.Value is string text ? Harmless(text) : c.Value!)));
-        return file.ToArray();
-    }
-
-    static string Cell(object? value)
-    {
-        var text = value is string s ? Harmless(s) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-        return text.AsSpan().ContainsAny(",\"\r\n") ? '"' + text.Replace("\"", "\"\"", StringComparison.Ordinal) + '"' : text;
-    }
-
-    // A name that begins like a formula would be run by the spreadsheet that opens the file.
-    static string Harmless(string text) => text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
 }

@@ -78,10 +78,8 @@ internal sealed class WhenReportRequested(AnalyticsDb db, FigureBoard board, Fig
         var medians = new Dictionary<FigureValue, double?>();
         foreach (var figure in sections.SelectMany(s => s.Item2).SelectMany(g => g.Figures).Where(f => f.Unit == FigureUnit.Seconds)) medians[figure] = await counter.Median(figure.Source, ct);
         var lines = Reports.Lines(sections, medians, run.Locale);
-        var csv = Reports.Csv(lines);
-        var xlsx = run.Format == ReportFormat.Xlsx;
-        using var content = new MemoryStream(xlsx ? Reports.Xlsx(lines) : csv);
-        var file = await files.Keep(content, $"{run.Kind}-{run.Month}.{(xlsx ? "xlsx" : "csv")}", run.Org, run.CreatedBy, ct);
-        run.Deliver(file.Id, Convert.ToHexStringLower(SHA256.HashData(csv)), db.Now);
+        using var content = new MemoryStream(TableFile.Write(run.Format, lines));
+        var file = await files.Keep(content, $"{run.Kind}-{run.Month}.{run.Format.Ending()}", run.Org, run.CreatedBy, ct);
+        run.Deliver(file.Id, Convert.ToHexStringLower(SHA256.HashData(TableFile.Csv(lines))), db.Now);
     }
 }

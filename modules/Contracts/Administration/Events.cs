@@ -70,3 +70,13 @@ public sealed record BulletinWithdrawn(long BulletinId) : ITimelined
     /// <inheritdoc />
     public IEnumerable<SubjectRef> About() => Subjects.Of(("Bulletin", BulletinId));
 }
+
+/// <summary>The stored settings of a connection to a partner were made, changed or removed.</summary>
+/// <param name="Code">The connection.</param>
+/// <param name="PluginId">The plugin that serves it.</param>
+public sealed record PluginConnectionChanged(string Code, string PluginId) : IEvent;
+
+/// <summary>A plugin or a connection was switched on or off, or a package was ordered to be loaded again.</summary>
+/// <param name="Subject">What was: <c>plugin:ID</c>, <c>connection:CODE</c>, <c>package:FOLDER</c>.</param>
+/// <param name="Enabled">Whether it is on now.</param>
+public sealed record PluginSwitched(string Subject, bool Enabled) : IEvent;

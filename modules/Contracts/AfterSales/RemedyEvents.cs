@@ -9,7 +9,8 @@ public sealed record LineAmount(long OrderLineId, long AmountMinor);
 /// <param name="OrderLineId">The order line it stands for.</param>
 /// <param name="Sku">What is sent.</param>
 /// <param name="Quantity">Pieces, above zero.</param>
-public sealed record ReplacementLine(long OrderLineId, string Sku, long Quantity);
+/// <param name="UnitDueMinor">What the buyer pays for a piece, minor units; 0 when nothing.</param>
+public sealed record ReplacementLine(long OrderLineId, string Sku, long Quantity, long UnitDueMinor = 0);
 
 /// <summary>Money of an order is to go back to the buyer. Orders books it within its own limits and answers.</summary>
 /// <param name="Source">The return or dispute that decided it.</param>
@@ -35,7 +36,7 @@ public sealed record RefundDecided(SubjectRef Source, int Round, long OrderId, l
     Money? ITimelined.Money() => null;
 }
 
-/// <summary>Other goods are to be sent in place of those of an order; no money moves. Orders makes an order of it and answers.</summary>
+/// <summary>Other goods are to be sent in place of those of an order. Orders makes an order of it and answers; what the buyer owes for dearer goods is to be paid before they leave.</summary>
 /// <param name="Source">The return or dispute that decided it.</param>
 /// <param name="Round">Which decision of the source, from 1; source and round together are decided once.</param>
 /// <param name="OrderId">The order.</param>

@@ -49,13 +49,13 @@ public static class ReturnTimeline
     public static readonly TimelineText DisputeOpened = TimelineText.ForAll<DisputeOpened>("争议{number}已提出", "Dispute {number} was opened");
 
     /// <summary>The event of this name.</summary>
-    public static readonly TimelineText DisputeEvidenceAdded = TimelineText.ForAll<DisputeEvidenceAdded>("争议{number}新增证据：{side}", "Evidence was added to dispute {number}: {side}");
+    public static readonly TimelineText DisputeEvidenceAdded = TimelineText.ForAll<DisputeEvidenceAdded>("争议{number}新增证据：{side}", "Evidence was added to dispute {number}: {side}") with { Words = TimelineWords.Sides };
 
     /// <summary>The event of this name.</summary>
-    public static readonly TimelineText DisputeDecided = TimelineText.ForAll<DisputeDecided>("争议{number}已裁定：{outcome}", "Dispute {number} was decided: {outcome}");
+    public static readonly TimelineText DisputeDecided = TimelineText.ForAll<DisputeDecided>("争议{number}已裁定：{outcome}", "Dispute {number} was decided: {outcome}") with { Words = TimelineWords.Outcomes };
 
     /// <summary>The event of this name.</summary>
-    public static readonly TimelineText DisputeSettled = TimelineText.ForAll<DisputeSettled>("争议{number}已了结：{outcome}", "Dispute {number} is settled: {outcome}");
+    public static readonly TimelineText DisputeSettled = TimelineText.ForAll<DisputeSettled>("争议{number}已了结：{outcome}", "Dispute {number} is settled: {outcome}") with { Words = TimelineWords.Outcomes };
 
     /// <summary>The event of this name.</summary>
     public static readonly TimelineText DisputeWithdrawn = TimelineText.ForAll<DisputeWithdrawn>("争议{number}已撤回", "Dispute {number} was withdrawn");

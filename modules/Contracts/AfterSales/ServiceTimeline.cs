@@ -31,7 +31,7 @@ public static class ServiceTimeline
     public static readonly TimelineText CaseResponded = TimelineText.ForAll<CaseResponded>("已首次答复", "The customer got a first answer");
 
     /// <summary>The event of this name.</summary>
-    public static readonly TimelineText CaseWaiting = TimelineText.ForStaff<CaseWaiting>("等待中（{waitsFor}）：{reason}", "Waiting for {waitsFor}: {reason}");
+    public static readonly TimelineText CaseWaiting = TimelineText.ForStaff<CaseWaiting>("等待中（{waitsFor}）：{reason}", "Waiting for {waitsFor}: {reason}") with { Words = TimelineWords.Waits };
 
     /// <summary>The event of this name.</summary>
     public static readonly TimelineText CaseContinued = TimelineText.ForStaff<CaseContinued>("继续处理", "Work on the case goes on");
@@ -58,7 +58,7 @@ public static class ServiceTimeline
     public static readonly TimelineText WorkOrderOffered = TimelineText.ForProvider<WorkOrderOffered>("已派单，等待接单", "The work was offered");
 
     /// <summary>The event of this name.</summary>
-    public static readonly TimelineText WorkOfferAnswered = TimelineText.ForProvider<WorkOfferAnswered>("派单答复：{answer}", "The offer was answered: {answer}");
+    public static readonly TimelineText WorkOfferAnswered = TimelineText.ForProvider<WorkOfferAnswered>("派单答复：{answer}", "The offer was answered: {answer}") with { Words = TimelineWords.Answers };
 
     /// <summary>The event of this name.</summary>
     public static readonly TimelineText WorkOrderAssigned = TimelineText.ForAll<WorkOrderAssigned>("已确定上门人员", "Somebody has taken the work on");
@@ -100,16 +100,16 @@ public static class ServiceTimeline
     public static readonly TimelineText ChargeWaived = TimelineText.ForStaff<ChargeWaived>("费用减免{amount}：{reason}", "{amount} waived: {reason}");
 
     /// <summary>The event of this name.</summary>
-    public static readonly TimelineText SlaWarned = TimelineText.ForStaff<SlaWarned>("即将超时：{target}", "Soon due: {target}");
+    public static readonly TimelineText SlaWarned = TimelineText.ForStaff<SlaWarned>("即将超时：{target}", "Soon due: {target}") with { Words = TimelineWords.Targets };
 
     /// <summary>The event of this name.</summary>
-    public static readonly TimelineText SlaBreached = TimelineText.ForStaff<SlaBreached>("已超时：{target}", "Overdue: {target}");
+    public static readonly TimelineText SlaBreached = TimelineText.ForStaff<SlaBreached>("已超时：{target}", "Overdue: {target}") with { Words = TimelineWords.Targets };
 
     /// <summary>The event of this name.</summary>
-    public static readonly TimelineText SlaMet = TimelineText.ForStaff<SlaMet>("时限结束：{target}", "The clock ended: {target}");
+    public static readonly TimelineText SlaMet = TimelineText.ForStaff<SlaMet>("时限结束：{target}", "The clock ended: {target}") with { Words = TimelineWords.Targets };
 
     /// <summary>The event of this name.</summary>
-    public static readonly TimelineText EscalationRaised = TimelineText.ForStaff<EscalationRaised>("升级到第{level}级：{target}", "Escalated to level {level}: {target}");
+    public static readonly TimelineText EscalationRaised = TimelineText.ForStaff<EscalationRaised>("升级到第{level}级：{target}", "Escalated to level {level}: {target}") with { Words = TimelineWords.Targets };
 
     /// <summary>The event of this name.</summary>
     public static readonly TimelineText ComplaintOpened = TimelineText.ForStaff<ComplaintOpened>("因不满意已登记投诉{number}", "Complaint {number} was opened because of dissatisfaction");

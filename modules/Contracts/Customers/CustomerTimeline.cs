@@ -16,7 +16,7 @@ public static class CustomerTimeline
     public static readonly TimelineText PartyErased = TimelineText.ForStaff<PartyErased>("个人数据已清除", "Personal data were erased");
 
     /// <summary>The event of this name.</summary>
-    public static readonly TimelineText InteractionRecorded = TimelineText.ForStaff<InteractionRecorded>("往来记录（{channel}）", "Contact by {channel}");
+    public static readonly TimelineText InteractionRecorded = TimelineText.ForStaff<InteractionRecorded>("往来记录（{channel}）", "Contact by {channel}") with { Words = TimelineWords.Channels };
 
     /// <summary>The event of this name.</summary>
     public static readonly TimelineText AccountManagerAssigned = TimelineText.ForStaff<AccountManagerAssigned>("客户经理已变更", "The account manager changed");
@@ -40,7 +40,7 @@ public static class CustomerTimeline
     public static readonly TimelineText FollowUpDue = TimelineText.ForStaff<FollowUpDue>("回访到期", "A call back is due");
 
     /// <summary>The event of this name.</summary>
-    public static readonly TimelineText FollowUpCompleted = TimelineText.ForStaff<FollowUpCompleted>("回访完成：{outcome}", "Called back: {outcome}");
+    public static readonly TimelineText FollowUpCompleted = TimelineText.ForStaff<FollowUpCompleted>("回访完成：{outcome}", "Called back: {outcome}") with { Words = TimelineWords.Opinions };
 
     /// <summary>The event of this name.</summary>
     public static readonly TimelineText FollowUpExhausted = TimelineText.ForStaff<FollowUpExhausted>("回访{attempts}次未联系上", "Not reached in {attempts} attempts");

@@ -41,7 +41,8 @@ public sealed record ForeignParty(string Key, string? Name, string? Phone, strin
 /// <param name="Address">First address as one line; null when none is known.</param>
 /// <param name="Locale">Language in which it wants to be written to, <c>zh-CN</c> or <c>en</c>; null when it has not said.</param>
 /// <param name="Declined">Ways by which it does not want to be written to, of MOBILE, EMAIL and WECHAT; null for none.</param>
-public sealed record PartyCard(long PartyId, string Name, string? Phone, string? Email, string? Wechat, string? Address, string? Locale = null, IReadOnlyList<string>? Declined = null);
+/// <param name="Preferred">The way by which it wants to be written to and, as long as it can be, by no other; null when it has not said.</param>
+public sealed record PartyCard(long PartyId, string Name, string? Phone, string? Email, string? Wechat, string? Address, string? Locale = null, IReadOnlyList<string>? Declined = null, string? Preferred = null);
 
 /// <summary>The answer while Customers is off.</summary>
 public sealed class NoParties : IParties

@@ -32,6 +32,10 @@ public interface IOrders
     Task<IReadOnlyDictionary<long, long>> OfLines(IReadOnlyCollection<long> lineIds, CancellationToken ct)
         => Task.FromResult<IReadOnlyDictionary<long, long>>(new Dictionary<long, long>());
 
+    /// <summary>Codes of sales channels by id. Empty while Orders is off.</summary>
+    Task<IReadOnlyDictionary<long, string>> ChannelCodes(IReadOnlyCollection<long> channelIds, CancellationToken ct)
+        => Task.FromResult<IReadOnlyDictionary<long, string>>(new Dictionary<long, string>());
+
     /// <summary>SKUs by code.</summary>
     Task<IReadOnlyDictionary<string, SkuBrief>> Skus(IReadOnlyCollection<string> codes, CancellationToken ct)
         => Task.FromResult<IReadOnlyDictionary<string, SkuBrief>>(new Dictionary<string, SkuBrief>());

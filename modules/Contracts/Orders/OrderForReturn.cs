@@ -10,7 +10,8 @@ namespace Platform.Contracts.Orders;
 /// <param name="FreightRefundableMinor">Freight that can still be refunded.</param>
 /// <param name="AvailableMinor">What one refund can be at most: money that is there and that nothing has a claim on.</param>
 /// <param name="Lines">Its lines.</param>
-public sealed record OrderForReturn(long OrderId, string Number, long? PartyId, OrgPath Org, string Currency, DateTime? ReceivedAt, long FreightRefundableMinor, long AvailableMinor, IReadOnlyList<LineForReturn> Lines);
+/// <param name="ChannelId">The shop it was sold in; 0 when unknown.</param>
+public sealed record OrderForReturn(long OrderId, string Number, long? PartyId, OrgPath Org, string Currency, DateTime? ReceivedAt, long FreightRefundableMinor, long AvailableMinor, IReadOnlyList<LineForReturn> Lines, long ChannelId = 0);
 
 /// <summary>One line of it.</summary>
 /// <param name="LineId">Its id.</param>
@@ -34,4 +35,5 @@ public sealed record LineForReturn(long LineId, string Sku, string Name, string?
 /// <param name="PriceMinor">Price of a piece.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="IsOnSale">Whether it can be ordered.</param>
-public sealed record SkuBrief(string Code, string Name, long PriceMinor, string Currency, bool IsOnSale);
+/// <param name="ProductId">The product it is a size or colour of; 0 when unknown.</param>
+public sealed record SkuBrief(string Code, string Name, long PriceMinor, string Currency, bool IsOnSale, long ProductId = 0);

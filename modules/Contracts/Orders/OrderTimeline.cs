@@ -37,7 +37,7 @@ public static class OrderTimeline
     public static readonly TimelineText PaymentReturned = TimelineText.ForAll<PaymentReturned>("原系统记录：货款{amount}已退回", "The former system says that {amount} went back to the buyer");
 
     /// <summary>The event of this name.</summary>
-    public static readonly TimelineText RefundDeclined = TimelineText.ForStaff<RefundDeclined>("退款未执行：{code}", "The refund does not take place: {code}");
+    public static readonly TimelineText RefundDeclined = TimelineText.ForStaff<RefundDeclined>("退款未执行：{code}", "The refund does not take place: {code}") with { Words = TimelineWords.Refusals };
 
     /// <summary>The event of this name.</summary>
     public static readonly TimelineText ReplacementOrdered = TimelineText.ForAll<ReplacementOrdered>("换货/补发订单{replacementNumber}已生成", "Order {replacementNumber} was made for the replacement");

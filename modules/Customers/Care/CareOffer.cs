@@ -43,6 +43,20 @@ internal sealed class CareOffer : ScopedAggregate, IPartied
     /// <summary>What it was redeemed with, such as an order's number; null when not said.</summary>
     public string? Reference { get; private set; }
 
+    /// <summary>The order that it was redeemed with; null otherwise.</summary>
+    public long? OrderId { get; private set; }
+
+    /// <summary>An order took it off its price. One that was redeemed otherwise in that moment stays as it is, and the order is told.</summary>
+    public void UsedBy(long orderId, string number, long? by, DateTime now)
+    {
+        if (OrderId == orderId) return;
+        if (RedeemedAt is null) (RedeemedAt, RedeemedBy, Reference, OrderId) = (now, by, number, orderId);
+        else Record(() => new Contracts.Customers.OfferRefused(Id, orderId, Code));
+    }
+
+    /// <summary>The order will not be; the recipient may use it for another.</summary>
+    public void GiveBack() => (RedeemedAt, RedeemedBy, Reference, OrderId) = (null, null, null, null);
+
     /// <exception cref="Refused">It was redeemed, or its time is over.</exception>
     public void Redeem(string? reference, long? by, DateTime now)
     {

@@ -96,6 +96,7 @@ internal static class SegmentMapping
             e.Property(x => x.Reference).HasMaxLength(CareOffer.LongestReference);
             e.HasIndex(x => x.Code).IsUnique();
             e.HasIndex(x => x.CareTaskId).IsUnique();
+            e.HasIndex(x => x.OrderId);
             e.HasIndex(x => x.PartyId);
         });
     }

@@ -39,6 +39,7 @@ internal static class VoiceMapping
             e.ToTable("feedback_reports");
             e.Property(x => x.Month).Code(7);
             e.Property(x => x.ContentHash).Code(64);
+            e.Property(x => x.Locale).HasMaxLength(10);
             e.HasIndex(x => new { x.Month, x.OrgId });
         });
         model.Entity<FeedbackRoute>(e =>

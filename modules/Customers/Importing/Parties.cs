@@ -55,7 +55,7 @@ internal sealed class Parties(IDbContextFactory<CustomersDb> dbs, TakeOverPartie
     {
         var kin = party.Kin.OrderByDescending(k => k.Id == party.Id).ThenBy(k => k.Id).ToList();
         return new PartyCard(party.Id, party.Name(cipher) ?? party.Number, First(ContactType.Mobile) ?? First(ContactType.Phone), First(ContactType.Email), First(ContactType.Wechat),
-            kin.SelectMany(k => k.Addresses.OrderBy(a => a.Id)).FirstOrDefault()?.OneLine(cipher), party.Locale, [.. party.DeclinedChannels.Select(c => c.ToString().ToUpperInvariant())]);
+            kin.SelectMany(k => k.Addresses.OrderBy(a => a.Id)).FirstOrDefault()?.OneLine(cipher), party.Locale, [.. party.DeclinedChannels.Select(c => c.ToString().ToUpperInvariant())], party.PreferredChannel?.ToString().ToUpperInvariant());
 
         string? First(ContactType type) => kin.SelectMany(k => k.ContactPoints.Where(c => c.Type == type).OrderByDescending(c => c.Preferred).ThenBy(c => c.Id)).FirstOrDefault()?.Reveal(cipher);
     }

@@ -1,6 +1,6 @@
 namespace Platform.Kernel.Plugins;
 
-/// <summary>What an administrator sees of one connection. Configuration and token are not part of it.</summary>
+/// <summary>What an administrator sees of one connection. Configuration and token are not part of it; an ACTIVE one with a code goes on with its old settings because the new ones were refused.</summary>
 /// <param name="Connection">The code the administrator gave it.</param>
 /// <param name="PluginId">The plugin it is configured for.</param>
 /// <param name="PluginVersion">The version that serves it; null when none does.</param>
@@ -15,4 +15,11 @@ public sealed record ConnectionReport(
     PluginStanding Standing,
     string? Code,
     string? Reason,
-    int RunningCalls);
+    int RunningCalls)
+{
+    /// <summary>How its calls go in this process.</summary>
+    public ConnectionHealth? Health { get; init; }
+
+    /// <summary>Revision of the settings that this process has taken in; null for settings without one.</summary>
+    public long? Revision { get; init; }
+}

@@ -15,8 +15,17 @@ public interface IPluginDirectory
     /// </summary>
     string? ConfigSchema(string pluginId);
 
-    /// <summary>What is wrong with a configuration, one entry per field as <c>path: code</c>; empty when nothing is.</summary>
+    /// <summary>The version of the SDK that this program brings.</summary>
+    string SdkVersion { get; }
+
+    /// <summary>
+    /// Which members of a plugin's configuration are secret, by dots: marked <c>"x-ui": {"secret": true}</c>, <c>"writeOnly": true</c> or <c>"format": "password"</c>
+    /// in its schema. Empty when there is no such verified plugin.
+    /// </summary>
+    IReadOnlyList<string> SecretPaths(string pluginId);
+
+    /// <summary>What is wrong with a configuration, in the order of its fields; empty when nothing is.</summary>
     /// <param name="pluginId">A verified plugin; an unknown one is an entry of its own.</param>
     /// <param name="configuration">A JSON object.</param>
-    Task<IReadOnlyList<string>> CheckConfiguration(string pluginId, string configuration);
+    Task<IReadOnlyList<ConfigurationProblem>> CheckConfiguration(string pluginId, string configuration);
 }

@@ -35,6 +35,11 @@ public interface IPluginOperations
     /// <returns>The new package: ACTIVE or LOADED, or FAULTED with the reason, and then the old version still serves.</returns>
     Task<PluginReport> ReplaceAsync(string folder, CancellationToken cancellation);
 
+    /// <summary>
+    /// Opens a connection aside, asks the plugin's check where it has one, and closes it again: nothing is kept, and what runs under the same code is not touched.
+    /// </summary>
+    Task<ConnectionTrial> TryAsync(PluginConnection candidate, CancellationToken cancellation);
+
     /// <summary>Drains the plugin's calls, closes its connections and unloads it. Null when no such plugin is loaded.</summary>
     Task<PluginReport?> UnloadAsync(string pluginId, CancellationToken cancellation);
 }

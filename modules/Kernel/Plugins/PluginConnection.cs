@@ -19,4 +19,13 @@ public sealed class PluginConnection
 
     /// <summary>False keeps it SUSPENDED by the operator.</summary>
     public bool Enabled { get; init; } = true;
+
+    /// <summary>Why it is switched off: BY_OPERATOR, or PLUGIN_OFF when the whole plugin is.</summary>
+    public string OffBecause { get; init; } = "BY_OPERATOR";
+
+    /// <summary>Where its settings stand.</summary>
+    public ConnectionOrigin Origin { get; init; } = ConnectionOrigin.Configuration;
+
+    /// <summary>Grows with every change of stored settings, so that one can tell whether a process has them; null elsewhere.</summary>
+    public long? Revision { get; init; }
 }

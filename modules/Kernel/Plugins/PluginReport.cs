@@ -19,4 +19,23 @@ public sealed record PluginReport(
     string? Code,
     string? Reason,
     IReadOnlyList<string> Ports,
-    IReadOnlyList<string> Capabilities);
+    IReadOnlyList<string> Capabilities)
+{
+    /// <summary>Its names by language, where the manifest has them.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Who made it; null when the manifest does not say.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>The SDK versions it runs with, as an interval; null when the manifest could not be read.</summary>
+    public string? Sdk { get; init; }
+
+    /// <summary>JSON Schema of a connection's configuration; null when it takes none.</summary>
+    public System.Text.Json.JsonElement? ConfigSchema { get; init; }
+
+    /// <summary>The hosts that its HTTP client may reach.</summary>
+    public IReadOnlyList<string> EgressHosts { get; init; } = [];
+
+    /// <summary>The last parts of the addresses that partners push to; empty when nothing may push.</summary>
+    public IReadOnlyList<string> WebhookKinds { get; init; } = [];
+}

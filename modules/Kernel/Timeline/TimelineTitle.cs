@@ -10,7 +10,11 @@ internal static partial class TimelineTitle
     public static string Of(TimelineText text, ITimelined e, string locale)
     {
         var chinese = locale.StartsWith("zh", StringComparison.OrdinalIgnoreCase);
-        return Placeholder().Replace(chinese ? text.Zh : text.En, m => Value(e.GetType().GetProperty(Property(m.Groups[1].Value))?.GetValue(e)));
+        return Placeholder().Replace(chinese ? text.Zh : text.En, m =>
+        {
+            var value = Value(e.GetType().GetProperty(Property(m.Groups[1].Value))?.GetValue(e));
+            return !text.Words.TryGetValue(value, out var word) ? value : chinese ? word.Zh : word.En;
+        });
     }
 
     /// <summary>Names of the placeholders in a text.</summary>

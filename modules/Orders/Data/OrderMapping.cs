@@ -30,12 +30,20 @@ internal static class OrderMapping
             e.Property(o => o.PhoneTailIndex).Code(32);
             e.Property(o => o.LikenessKey).Code(32);
             e.Property(o => o.RemedyKey).Code(80);
+            e.Property(o => o.OfferCode).Code(10);
+            e.Property(o => o.OfferTitle).HasMaxLength(80);
             e.HasIndex(o => o.Number).IsUnique();
             e.HasIndex(o => o.RemedyKey).IsUnique();
             e.HasMany(o => o.Lines).WithOne().HasForeignKey(l => l.OrderId);
             e.HasMany(o => o.Parcels).WithOne().HasForeignKey(p => p.OrderId);
             e.HasMany(o => o.Waybills).WithOne().HasForeignKey(w => w.OrderId);
             e.HasOne(o => o.Trade).WithOne().HasForeignKey<EscrowTrade>(t => t.OrderId);
+        });
+        model.Entity<OfferUse>(e =>
+        {
+            e.ToTable("offer_uses");
+            e.HasIndex(u => u.OfferId).IsUnique();
+            e.HasIndex(u => u.OrderId);
         });
         model.Entity<OrderLine>(e =>
         {

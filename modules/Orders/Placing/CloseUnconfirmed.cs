@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace Platform.Orders;
 
 /// <summary>The customer does not buy: the draft is closed.</summary>
@@ -18,6 +20,7 @@ internal sealed class CloseUnconfirmed(OrdersDb db, Caller caller) : Mutation<Cl
         reasons.ThrowIfAny();
         var order = await db.Take<Order>(input, Scope, OrdersDb.With, ct);
         order.CloseUnconfirmed(input.Reason, caller, db.Now);
+        db.RemoveRange(await db.Set<OfferUse>().Where(u => u.OrderId == order.Id).ToListAsync(ct));
         return order;
     }
 }

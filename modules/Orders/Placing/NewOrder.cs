@@ -1,3 +1,5 @@
+using Platform.Contracts.Customers;
+
 namespace Platform.Orders;
 
 /// <summary>Everything a new order is made of, checked.</summary>
@@ -26,6 +28,9 @@ internal sealed record NewOrder
     public bool IsDraft { get; init; }
     public long? ReplacesId { get; init; }
     public Remedy? Remedy { get; init; }
+
+    /// <summary>The customer's own offer and what it takes off, which is part of the discount; null without one.</summary>
+    public (OfferBrief Offer, long OffMinor)? Offer { get; init; }
 
     /// <summary>What the buyer had to pay where the lines of another system's order do not tell; null adds up goods, freight and discount.</summary>
     public long? PayableMinor { get; init; }

@@ -12,12 +12,16 @@ internal sealed class PlaceOrder(OrdersDb db, Placement placement) : Mutation<Pl
     {
         /// <summary>True: only written down; confirmOrder makes it an order.</summary>
         public bool IsDraft { get; init; }
+
+        /// <summary>Code of an offer that is reserved for the customer, upper or lower case: its value is taken off the goods, once. A cancelled order gives it back.</summary>
+        public string? OfferCode { get; init; }
     }
 
     public override async Task<Order> Run(PlaceOrderInput input, CancellationToken ct)
     {
-        var order = Order.Place(await placement.Check(input, strict: true, Scope, ct) with { IsDraft = input.IsDraft });
+        var order = Order.Place(await placement.Check(input, strict: true, Scope, ct, input.OfferCode) with { IsDraft = input.IsDraft });
         db.Add(order);
+        if (order.OfferId is { } offer) db.Add(new OfferUse { OfferId = offer, OrderId = order.Id });
         return order;
     }
 }

@@ -10,7 +10,7 @@ namespace Platform.Orders;
 
 /// <summary>Checks what an order is to be made of. Everything that is wrong is told at once.</summary>
 internal sealed class Placement(OrdersDb db, Caller caller, ChannelBook channels, ReceiverSeal seal, IParties parties, IShipping shipping, IOrganisation organisation,
-    IPorts ports, NumberBlocks numbers, IOptions<OrdersSettings> settings)
+    IPorts ports, NumberBlocks numbers, IOptions<OrdersSettings> settings, OfferDesk offers)
 {
     const int MostLines = 100;
 
@@ -18,7 +18,8 @@ internal sealed class Placement(OrdersDb db, Caller caller, ChannelBook channels
     /// <param name="strict">True for people: nothing may be missing. False for platforms: what is missing or odd is for the audit to find.</param>
     /// <param name="scope">Where the caller may place orders.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task<NewOrder> Check(OrderInput input, bool strict, RowScope scope, CancellationToken ct)
+    /// <param name="offerCode">An offer that the customer names; null for none.</param>
+    public async Task<NewOrder> Check(OrderInput input, bool strict, RowScope scope, CancellationToken ct, string? offerCode = null)
     {
         var reasons = new Reasons();
         Shape(input, strict, reasons);
@@ -32,6 +33,9 @@ internal sealed class Placement(OrdersDb db, Caller caller, ChannelBook channels
         var party = await Party(input.PartyId, reasons, ct);
         var org = await Org(input.OrgUnitId, scope, reasons, ct);
         await CheckCourier(input, skus, reasons, ct);
+        reasons.Text(offerCode, "offerCode", 40);
+        reasons.ThrowIfAny();
+        var offer = await offers.CheckAsync(offerCode, party, input.Currency, lines.Sum(l => l.Quantity * l.UnitPriceMinor) - input.DiscountMinor, reasons, ct);
         reasons.ThrowIfAny();
 
         var now = db.Now;
@@ -41,7 +45,7 @@ internal sealed class Placement(OrdersDb db, Caller caller, ChannelBook channels
             Number = FormattableString.Invariant($"SO{now:yyMMdd}{number:D6}"), Org = org!.Value, ChannelId = channel!.Value, Currency = input.Currency,
             Receiver = seal.Seal(input.Receiver), Lines = lines, PlacedAt = now, Kind = input.Kind, PartyId = party, Method = input.Method,
             EscrowConnection = input.Method == PaymentMethod.Escrow ? input.EscrowConnection ?? settings.Value.EscrowConnection ?? ports.Connections<IEscrowPayment>().FirstOrDefault() : null,
-            FreightMinor = input.FreightMinor, DiscountMinor = input.DiscountMinor, CourierConnection = input.Courier, CourierBy = input.CourierBy,
+            FreightMinor = input.FreightMinor, DiscountMinor = input.DiscountMinor + (offer?.OffMinor ?? 0), Offer = offer, CourierConnection = input.Courier, CourierBy = input.CourierBy,
             BuyerNote = input.BuyerNote, SellerNote = input.SellerNote, PromisedAt = input.PromisedAt, OwnerId = caller.UserId,
         };
     }

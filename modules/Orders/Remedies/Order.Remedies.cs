@@ -65,17 +65,19 @@ internal sealed partial class Order
         }
     }
 
-    /// <summary>An order for what is sent in place of goods of this one; nothing is to be paid.</summary>
+    /// <summary>An order for what is sent in place of goods of this one. What is dearer is paid for as this one was, and nothing leaves before the money is there.</summary>
     public Order Replace(Remedy remedy, string number, IReadOnlyList<NewLine> lines, DateTime at)
     {
         var it = Place(new NewOrder
         {
             Number = number, Org = Org, ChannelId = ChannelId, Currency = Currency, Receiver = new SealedReceiver(ReceiverName, ReceiverPhone, ReceiverAddress, NameIndex, PhoneIndex, PhoneTailIndex, RegionCode, RegionName, Country, PostalCode),
-            Lines = lines, PlacedAt = at, Kind = OrderKind.Replacement, PartyId = PartyId, Method = PaymentMethod.Prepaid, CourierConnection = CourierConnection, CourierBy = CourierBy, OwnerId = OwnerId, ReplacesId = Id, Remedy = remedy,
+            Lines = lines, PlacedAt = at, Kind = OrderKind.Replacement, PartyId = PartyId, Method = PaysMore(lines) ? Method : PaymentMethod.Prepaid, EscrowConnection = PaysMore(lines) ? Trade.Connection : null, CourierConnection = CourierConnection, CourierBy = CourierBy, OwnerId = OwnerId, ReplacesId = Id, Remedy = remedy,
         });
         it.Record(() => new ReplacementOrdered(Id, remedy.Source, remedy.Round, it.Id, it.Number, remedy.CaseId, PartyId));
         return it;
     }
+
+    static bool PaysMore(IReadOnlyList<NewLine> lines) => lines.Any(l => l.UnitPriceMinor > 0);
 
     /// <summary>No order can be made for a replacement.</summary>
     public void CannotReplace(Remedy remedy, string code)

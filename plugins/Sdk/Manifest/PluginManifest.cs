@@ -11,6 +11,12 @@ public sealed record PluginManifest
     /// <summary>What people call it. 1 to 100 characters.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The name in other languages, by BCP 47 tag: <c>{"zh-CN": "邮件"}</c>. Empty when there is only the one.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Who made it and answers for it, at most 100 characters; null when not said.</summary>
+    public string? Author { get; init; }
+
     /// <summary>The plugin's own version, <c>major.minor.patch</c>, each 0 to 65535.</summary>
     public required string Version { get; init; }
 

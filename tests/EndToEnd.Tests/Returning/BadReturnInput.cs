@@ -22,7 +22,6 @@ public sealed class BadReturnInput
             (Ask(new { orderLineId = shirt, quantity = 1, reason = "QUALITY", resolution = "KEEP" }), "RETURN_KIND_MISMATCH", "lines.0.resolution"),
             (Ask(new { orderLineId = shirt, quantity = 1, reason = "QUALITY", resolution = "REPAIR" }, "REFUND_ONLY"), "RETURN_KIND_MISMATCH", "lines.0.resolution"),
             (Ask(new { orderLineId = shirt, quantity = 1, reason = "WRONG_SIZE", exchangeSku = "NO-SUCH" }, "EXCHANGE"), "RETURN_SKU_UNKNOWN", "lines.0.exchangeSku"),
-            (Ask(new { orderLineId = (await it.LinesAsync(order))[ReturnShop.Cap], quantity = 1, reason = "WRONG_SIZE", exchangeSku = ReturnShop.Large }, "EXCHANGE"), "RETURN_EXCHANGE_DEARER", "lines.0.exchangeSku"),
             (Ask(new { orderLineId = shirt, quantity = 1, reason = "QUALITY", note = new string('字', 1001) }), "TOO_LONG", "lines.0.note"),
             (Ask(new { orderLineId = shirt, quantity = 1, reason = "QUALITY", photos = new[] { order } }), "NOT_FOUND", "lines.0.photos.0"),
             (Ask(new { orderLineId = shirt, quantity = 1, reason = "QUALITY", photos = Enumerable.Repeat("x", 10) }), "TOO_MANY", "lines.0.photos"),

@@ -14,7 +14,7 @@ public sealed class Disputing
         var due = (await it.App.DataAsync("query($id: ID!) { order(id: $id) { trade { autoConfirmAt } } }", new { id = order })).GetProperty("order").GetProperty("trade").GetProperty("autoConfirmAt").GetDateTime();
         var raised = (await it.App.MutateAsync("raiseDispute", new { orderId = order, kind = "QUALITY", statement = "一件T恤洗后严重缩水", lines = new[] { new { orderLineId = lines[ReturnShop.Medium], quantity = 1 } }, claimMinor = 9900 }, Shown.Replace("steps { code state }", ""))).GetProperty("dispute");
         var id = Shop.Text(raised, "id");
-        Assert.Contains("DISPUTE_OPEN_ALREADY", (await it.App.MutateAsync("raiseDispute", new { orderId = order, kind = "PRICE", statement = "再来一次" }, "dispute { id }", refused: true)).ToString());
+        Assert.Contains("DISPUTE_OPEN_ALREADY", (await it.App.MutateAsync("raiseDispute", new { orderId = order, kind = "QUALITY", statement = "再来一次" }, "dispute { id }", refused: true)).ToString());
         await TestApp.EventuallyAsync(async () => Shop.Text((await it.Shop.OrderAsync(order)).GetProperty("trade"), "state") == "DISPUTED", "disputed");
         // The whole trade record from inside the case.
         var record = (await it.App.DataAsync("query($id: ID!) { dispute(id: $id) { case { order { number payments { number amount { amountMinor } } ledger { cause } refunds { number } shipments { state waybills { number tracking { rawText } } } } } } }", new { id })).GetProperty("dispute").GetProperty("case").GetProperty("order");
@@ -75,6 +75,42 @@ public sealed class Disputing
         await it.CheckAsync(order, second!);
         Assert.Equal(47, await Books.OnHandAsync(it.App, ReturnShop.Mug));
         Assert.Contains("ILLEGAL_TRANSITION", (await TryAsync(it, "decideDispute", id, new { outcome = "PAY", reason = "再判一次" })).ToString());
+    }
+
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task Several_disputes_of_one_order_stop_the_release_until_the_last_is_over(Provider provider)
+    {
+        await using var it = await ReturnShop.OpenAsync(provider);
+        var order = await it.DeliveredAsync((ReturnShop.Medium, 2), (ReturnShop.Cap, 1));
+        var lines = await it.LinesAsync(order);
+        object Of(string sku, int quantity = 1) => new[] { new { orderLineId = lines[sku], quantity } };
+        var (shirt, cap, late) = (await RaiseAsync(it, order, "QUALITY", Of(ReturnShop.Medium)), await RaiseAsync(it, order, "WRONG_ITEM", Of(ReturnShop.Cap)), await RaiseAsync(it, order, "LATE"));
+        foreach (var (input, field) in new (object, string)[]
+        {
+            (new { orderId = order, kind = "NOT_AS_DESCRIBED", statement = "同一件", lines = new[] { new { orderLineId = lines[ReturnShop.Cap], quantity = 1 } } }, "lines.0.orderLineId"),
+            (new { orderId = order, kind = "LATE", statement = "又晚", lines = new[] { new { orderLineId = lines[ReturnShop.Medium], quantity = 1 } } }, "kind"),
+            (new { orderId = order, kind = "QUALITY", statement = "整单" }, "kind"),
+        })
+        {
+            var errors = (await it.App.MutateAsync("raiseDispute", input, "dispute { id }", refused: true)).GetProperty("userErrors");
+            Assert.Contains(errors.EnumerateArray(), e => (Shop.Text(e, "code"), Shop.Text(e, "field")) == ("DISPUTE_OPEN_ALREADY", field));
+        }
+        async Task<int> OpenAsync() => (await it.App.DataAsync("query($id: ID!) { order(id: $id) { openDisputes } }", new { id = order })).GetProperty("order").GetProperty("openDisputes").GetInt32();
+        await TestApp.EventuallyAsync(async () => await OpenAsync() == 3, "three disputes are known to the order");
+
+        await ChangeAsync(it, "decideDispute", shirt, new { outcome = "PAY", reason = "质量问题属实" });
+        await UntilAsync(it, shirt, "SETTLED");
+        await ChangeAsync(it, "decideDispute", late, new { outcome = "REFUSE", reason = "按时送达" });
+        await TestApp.EventuallyAsync(async () => await OpenAsync() == 1, "one is left");
+        Assert.Equal("DISPUTE_OPEN", await it.RefusalAsync("confirmReceipt", order));
+        Assert.Equal("DISPUTED", Shop.Text((await it.Shop.OrderAsync(order)).GetProperty("trade"), "state"));
+        await ChangeAsync(it, "decideDispute", cap, new { outcome = "PARTLY_PAY", reason = "各担一半", amounts = new[] { new { orderLineId = lines[ReturnShop.Cap], amountMinor = 2950 } } });
+        await UntilAsync(it, cap, "SETTLED");
+        await TestApp.EventuallyAsync(async () => await OpenAsync() == 0, "none is left");
+        await it.Shop.ChangeAsync("confirmReceipt", order);
+        var done = await it.Shop.UntilAsync(order, "completed", o => Shop.Text(o, "lifecycle") == "COMPLETED");
+        Assert.Equal((12850L, 26700L - 12850L), (done.GetProperty("trade").GetProperty("refundedMinor").GetInt64(), done.GetProperty("trade").GetProperty("releasedMinor").GetInt64()));
+        await it.CheckAsync(order);
     }
 
     static async Task<string> RaiseAsync(ReturnShop it, string order, string kind, object? lines = null)

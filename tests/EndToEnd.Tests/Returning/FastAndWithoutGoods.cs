@@ -1,3 +1,5 @@
+using Platform.Kernel.Graph;
+
 namespace Platform.EndToEnd.Tests;
 
 /// <summary>Money before anybody saw the goods, and money without goods.</summary>
@@ -74,5 +76,34 @@ public sealed class FastAndWithoutGoods
         var done = await it.Shop.UntilAsync(order, "completed", o => Shop.Text(o, "lifecycle") == "COMPLETED");
         Assert.Equal((6900L, 18700L - 6900L), (done.GetProperty("trade").GetProperty("refundedMinor").GetInt64(), done.GetProperty("trade").GetProperty("releasedMinor").GetInt64()));
         await it.CheckAsync(order);
+    }
+
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task A_shop_has_a_loss_budget_of_its_own_and_the_verdict_says_what_was_left(Provider provider)
+    {
+        await using var it = await ReturnShop.OpenAsync(provider);
+        await it.App.MutateAsync("upsertReturnPolicy", new { code = "CLOTHES", name = "服装", categories = new[] { "CLOTHES" }, fastLaneMaxMinor = 20000, refundMoment = "HAND_OVER" }, "returnPolicy { id }");
+        var web = Shop.Text((await it.App.DataAsync("{ channels(first: 10) { nodes { id code } } }")).GetProperty("channels").GetProperty("nodes").EnumerateArray().First(c => Shop.Text(c, "code") == "WEB"), "id");
+        var error = (await it.App.MutateAsync("setLossBudget", new { channelId = GlobalId.Encode("SalesChannel", 99), limitMinor = 1 }, "lossBudget { id }", refused: true)).GetProperty("userErrors")[0];
+        Assert.Equal(("NOT_FOUND", "channelId"), (Shop.Text(error, "code"), Shop.Text(error, "field")));
+        var order = await it.DeliveredAsync((ReturnShop.Medium, 3));
+        var line = (await it.LinesAsync(order))[ReturnShop.Medium];
+        async Task<(string State, JsonElement Verdict)> AskAsync()
+        {
+            var asked = (await it.App.MutateAsync("requestReturn", new { orderId = order, kind = "RETURN_REFUND", lines = new[] { new { orderLineId = line, quantity = 1, reason = "NO_REASON" } } }, "returnAuthorization { state fastLaneVerdicts { rule outcome text } }")).GetProperty("returnAuthorization");
+            return (Shop.Text(asked, "state"), asked.GetProperty("fastLaneVerdicts").EnumerateArray().Last());
+        }
+        Assert.Equal(("REQUESTED", "LOSS_BUDGET", "FAILED"), await AskAsync() is var (state, none) ? (state, Shop.Text(none, "rule"), Shop.Text(none, "outcome")) : default);
+        // The rest has plenty; the shop's own counts, and it is for a day.
+        await it.App.MutateAsync("setLossBudget", new { currency = "CNY", limitMinor = 1000000 }, "lossBudget { freeMinor }");
+        await it.App.MutateAsync("setLossBudget", new { currency = "CNY", channelId = web, period = "DAY", limitMinor = 15000 }, "lossBudget { shop period freeMinor }");
+        Assert.Equal(("AUTHORISED", "PASSED"), await AskAsync() is var (first, passed) ? (first, Shop.Text(passed, "outcome")) : default);
+        var (last, failed) = await AskAsync();
+        Assert.Equal(("REQUESTED", "FAILED"), (last, Shop.Text(failed, "outcome")));
+        Assert.Contains("51.00", Shop.Text(failed, "text"));
+        var budgets = (await it.App.DataAsync("{ lossBudgets { channelId shop period limitMinor exposedMinor lostMinor freeMinor } }")).GetProperty("lossBudgets").EnumerateArray().ToList();
+        Assert.Equal([("", "MONTH", 0L, 1000000L), ("WEB", "DAY", 9900L, 5100L)],
+            budgets.Select(b => (b.GetProperty("shop").GetString() ?? "", Shop.Text(b, "period"), b.GetProperty("exposedMinor").GetInt64(), b.GetProperty("freeMinor").GetInt64())));
+        Assert.Contains("LOSS_BUDGET_BELOW_USE", (await it.App.MutateAsync("setLossBudget", new { currency = "CNY", channelId = web, limitMinor = 9000 }, "lossBudget { id }", refused: true)).ToString());
     }
 }

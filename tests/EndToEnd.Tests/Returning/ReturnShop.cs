@@ -18,9 +18,9 @@ internal sealed class ReturnShop(Shop shop) : IAsyncDisposable
 
     public string Buyer { get; private set; } = "";
 
-    public static async Task<ReturnShop> OpenAsync(Provider provider, Dictionary<string, string?>? settings = null)
+    public static async Task<ReturnShop> OpenAsync(Provider provider, Dictionary<string, string?>? settings = null, TextMessages? texts = null)
     {
-        var it = new ReturnShop(await Shop.OpenAsync(provider, settings));
+        var it = new ReturnShop(await Shop.OpenAsync(provider, settings, texts: texts));
         await it.App.MutateAsync("upsertProducts", new
         {
             products = new object[]
@@ -36,6 +36,9 @@ internal sealed class ReturnShop(Shop shop) : IAsyncDisposable
         it.Buyer = (await it.App.MutateAsync("createParty", new { kind = "PERSON", displayName = "林晓燕" }, "party { id }")).GetProperty("party").GetProperty("id").GetString()!;
         return it;
     }
+
+    /// <summary>From now on somebody else buys.</summary>
+    public void BuyAs(string party) => Buyer = party;
 
     /// <summary>An order of the buyer, paid, shipped and delivered yesterday.</summary>
     public async Task<string> DeliveredAsync(params (string Sku, int Quantity)[] lines) => await DeliverAsync(await ShippedAsync(lines));

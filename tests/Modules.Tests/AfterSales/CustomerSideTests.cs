@@ -102,6 +102,23 @@ public sealed class CustomerSideTests
     }
 
     [Theory, ClassData(typeof(OnBoth))]
+    public async Task Merged_cases_show_the_files_of_both_and_whoever_sees_the_case_reads_them(Provider provider)
+    {
+        var (desk, texts) = await StartAsync(provider);
+        await using var _ = desk;
+        var app = desk.App;
+        var (wang, li) = (await texts.SignInAsync(app, "13812345678"), await texts.SignInAsync(app, "13900001111"));
+        var (one, other) = ((await UploadAsync(app, wang, Png, "lift1.png")).Id, (await UploadAsync(app, li, Png, "lift2.png")).Id);
+        var into = (await desk.OpenAsync(new { kind = "REPAIR", title = "电梯停了", fileIds = new[] { one } }, wang, "id")).GetProperty("id").GetString()!;
+        var gone = (await desk.OpenAsync(new { kind = "REPAIR", title = "电梯不动", fileIds = new[] { other } }, li, "id")).GetProperty("id").GetString()!;
+        await desk.DoAsync("mergeCases", gone, new { intoId = into });
+        var entries = (await desk.CaseAsync(into, "entries { isJoined files { fileId name } }")).GetProperty("entries");
+        Assert.Equal(["lift1.png", "lift2.png"], entries.EnumerateArray().SelectMany(e => e.GetProperty("files").EnumerateArray()).Select(f => f.GetProperty("name").GetString()!));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await DownloadAsync(app, wang, other), await DownloadAsync(app, li, other)));
+        Assert.Equal(HttpStatusCode.NotFound, await DownloadAsync(app, li, one)); // the other customer's case is not his
+    }
+
+    [Theory, ClassData(typeof(OnBoth))]
     public async Task A_customer_answers_his_own_survey_and_changes_his_role_by_the_deployments_leave(Provider provider)
     {
         var (desk, texts) = await StartAsync(provider);

@@ -5,6 +5,7 @@ using Platform.Analytics.Figures;
 using Platform.Analytics.Reporting;
 using Platform.Analytics.Scoring;
 using Platform.Kernel.Errors;
+using Platform.Kernel.Printing;
 
 namespace Platform.Modules.Tests.Analytics;
 
@@ -58,11 +59,11 @@ public sealed class RuleTests
             new Dictionary<string, object?> { ["名称"] = "=HYPERLINK(\"http://x\")", ["受理量"] = 3L, ["满意率"] = 0.5 },
             new Dictionary<string, object?> { ["名称"] = "+86,\"张三\"", ["受理量"] = 0L, ["满意率"] = null },
         ];
-        var csv = Reports.Csv(lines);
+        var csv = TableFile.Csv(lines);
         Assert.Equal([0xEF, 0xBB, 0xBF], csv[..3]);
         Assert.Equal("名称,受理量,满意率\r\n\"'=HYPERLINK(\"\"http://x\"\")\",3,0.5\r\n\"'+86,\"\"张三\"\"\",0,\r\n", Encoding.UTF8.GetString(csv[3..]));
 
-        using var book = new MemoryStream(Reports.Xlsx(lines));
+        using var book = new MemoryStream(TableFile.Xlsx(lines));
         var rows = book.Query(useHeaderRow: true).Cast<IDictionary<string, object>>().ToList();
         Assert.Equal("'=HYPERLINK(\"http://x\")", rows[0]["名称"]);
         Assert.Equal(3.0, Convert.ToDouble(rows[0]["受理量"], System.Globalization.CultureInfo.InvariantCulture));

@@ -22,7 +22,7 @@ public sealed class ConfigurationTests
         Assert.Equal((PluginStanding.Faulted, "CONFIG_INVALID"), (report.Standing, report.Code));
         Assert.Contains(field, report.Reason, StringComparison.Ordinal);
         Assert.DoesNotContain("secret-value", report.Reason, StringComparison.Ordinal);
-        Assert.Contains(await bench.Shown.CheckConfiguration("fixture.good", json), line => line.Contains(field, StringComparison.Ordinal));
+        Assert.Contains(await bench.Shown.CheckConfiguration("fixture.good", json), problem => problem.ToString().Contains(field, StringComparison.Ordinal));
         Assert.Empty(await bench.Shown.CheckConfiguration("fixture.good", """{"account":"abc"}"""));
         Assert.Contains("perHour", bench.Shown.ConfigSchema("fixture.good"), StringComparison.Ordinal);
     }

@@ -15,7 +15,7 @@ public sealed class InspectionTests
     [InlineData("\"1.0.0\"", "\"1.0\"", "MANIFEST_INVALID")]
     [InlineData("\"1.0.0\"", "\"01.0.0\"", "MANIFEST_INVALID")]
     [InlineData("\"[1.0,2.0)\"", "\"^1.0\"", "MANIFEST_INVALID")]
-    [InlineData("\"[1.0,2.0)\"", "\"(1.1,2.0)\"", "SDK_RANGE")]
+    [InlineData("\"[1.0,2.0)\"", "\"(1.2,2.0)\"", "SDK_RANGE")]
     [InlineData("\"courier\"", "\"teleport\"", "PORT_UNKNOWN")]
     [InlineData("\"courier.intercept\"", "\"courier.magic\"", "CAPABILITY_UNKNOWN")]
     [InlineData("\"concurrentCalls\": 64", "\"concurrentCalls\": 65", "MANIFEST_INVALID")]

@@ -1,5 +1,6 @@
 using Platform.Contracts;
 using Platform.Host;
+using Platform.Kernel.Graph;
 using Platform.Kernel.Timeline;
 
 namespace Platform.Tests.Structure;
@@ -26,4 +27,14 @@ public sealed class TimelineTextTests
                 && (property.PropertyType == typeof(string) || property.PropertyType == typeof(Money) || property.PropertyType == typeof(int) || property.PropertyType.IsEnum), $"{t.Event.Name} {p}"));
             Assert.All(TimelineTitle.Placeholders(t.En), p => Assert.False(p.EndsWith("Sealed", StringComparison.OrdinalIgnoreCase), "Protected data stays off timelines."));
         });
+
+    [Fact]
+    public void An_enum_on_a_timeline_has_a_word_for_each_value()
+        => Assert.Empty(from text in Catalog.Texts
+                        from name in TimelineTitle.Placeholders(text.En)
+                        let type = text.Event.GetProperty(TimelineTitle.Property(name))!.PropertyType
+                        where type.IsEnum
+                        from value in Enum.GetNames(type)
+                        where !text.Words.ContainsKey(Names.Screaming(value))
+                        select $"{text.Event.Name} {name} {value}");
 }

@@ -1,9 +1,10 @@
 namespace Fixture;
 
-/// <summary>Throws at once in one operation, later in another, and cancels without being asked in a third.</summary>
+/// <summary>Throws at once in one operation, later in another, and cancels without being asked in a third; opens unless it is told to refuse.</summary>
 public sealed class ThrowingPlugin : IPlugin
 {
-    public IReadOnlyCollection<IPort> Open(IPluginContext context) => [new ThrowingCourier()];
+    public IReadOnlyCollection<IPort> Open(IPluginContext context) =>
+        context.Configuration.TryGetProperty("refuse", out var refuse) && refuse.GetBoolean() ? throw new InvalidOperationException("password=hunter2") : [new ThrowingCourier()];
 }
 
 internal sealed class ThrowingCourier : Courier

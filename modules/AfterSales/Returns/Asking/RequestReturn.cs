@@ -60,7 +60,7 @@ internal sealed class RequestReturn(AfterSalesDb db, ReturnDesk desk, WorkDesk n
         /// <summary>What is wanted for it; null follows from the kind. A refund without goods gives money only.</summary>
         public ReturnResolution? Resolution { get; init; }
 
-        /// <summary>SKU that is wanted in an exchange for other goods.</summary>
+        /// <summary>SKU that is wanted in an exchange for other goods. What costs more is paid before it leaves, what costs less gives the difference back (<c>unitDifferenceMinor</c> of the line).</summary>
         public string? ExchangeSku { get; init; }
 
         /// <summary>What the customer says, at most 1,000 characters.</summary>
@@ -103,7 +103,7 @@ internal sealed class RequestReturn(AfterSalesDb db, ReturnDesk desk, WorkDesk n
     async Task<List<ReturnLine>> LinesAsync(RequestReturnInput input, OrderForReturn? order, Claimed? claimed, CancellationToken ct)
     {
         var (reasons, lines, asked) = (new Reasons(), new List<ReturnLine>(), new HashSet<long>());
-        var skus = await orders.Skus([.. input.Lines.Select(l => l.ExchangeSku).OfType<string>().Distinct()], ct);
+        var skus = await orders.Skus([.. input.Lines.Select(l => l.ExchangeSku).OfType<string>().Concat(order?.Lines.Select(l => l.Sku) ?? []).Distinct()], ct);
         for (var i = 0; i < input.Lines.Count; i++)
         {
             var (given, at) = (input.Lines[i], $"lines.{i}");
@@ -119,10 +119,10 @@ internal sealed class RequestReturn(AfterSalesDb db, ReturnDesk desk, WorkDesk n
                 if (reasons.AddIf(given.Quantity > left, ReturnErrors.TooManyPieces, at + ".quantity", ("max", left))) continue;
             }
             else reasons.AddIf(string.IsNullOrWhiteSpace(given.Sku) && string.IsNullOrWhiteSpace(given.Name), CommonErrors.Required, at + ".name");
-            if (wanted == ReturnResolution.ExchangeOther && order is not null) ExchangeTerms.Check(given.ExchangeSku, skus, bought, order.Currency, at + ".exchangeSku", reasons);
+            var other = wanted == ReturnResolution.ExchangeOther && order is not null ? ExchangeTerms.Find(given.ExchangeSku, skus, order.Currency, at + ".exchangeSku", reasons) : null;
             var photos = await files.ImagesAsync(given.Photos, at + ".photos", reasons, ct);
             lines.Add(new ReturnLine(i + 1, bought?.LineId, bought?.Sku ?? given.Sku?.Trim() ?? "", bought?.Name ?? given.Name?.Trim() ?? given.Sku?.Trim() ?? "", given.Quantity, given.Reason, given.Opened, wanted,
-                wanted == ReturnResolution.ExchangeOther ? given.ExchangeSku : null, cipher.Protect(given.Note.Tidy()), photos));
+                wanted == ReturnResolution.ExchangeOther ? given.ExchangeSku : null, cipher.Protect(given.Note.Tidy()), photos, other is null || bought is null ? 0 : ExchangeTerms.Difference(other, skus, bought)));
         }
         reasons.ThrowIfAny();
         return lines;

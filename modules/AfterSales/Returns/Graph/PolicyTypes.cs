@@ -37,7 +37,10 @@ internal sealed class LossBudgetType : ObjectType<LossBudget>
         Shows(b => b.Id);
         Shows(b => b.Version);
         Shows(b => b.Currency);
-        Shows(b => b.Month);
+        Shows(b => b.ChannelId).AsId("SalesChannel");
+        Shows(b => b.Shop);
+        Shows(b => b.Period);
+        Shows(b => b.PeriodStart);
         Shows(b => b.LimitMinor);
         Shows(b => b.ExposedMinor);
         Shows(b => b.LostMinor);

@@ -67,12 +67,12 @@ internal sealed class ReturnQueries(IDbContextFactory<AfterSalesDb> dbs, Caller 
         return await page.Read(db.Set<ReturnPolicy>().AsNoTracking());
     }
 
-    /// <summary>What the fast lane may lose, has at risk and has lost this month, per currency.</summary>
+    /// <summary>What the fast lane may lose, has at risk, has lost in the present period and may still put at risk: per currency and shop.</summary>
     /// <param name="ct">Ends with the request.</param>
     [Needs(ReturnRights.ReadPolicies)]
     public async Task<IReadOnlyList<LossBudget>> LossBudgets(CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await db.Set<LossBudget>().AsNoTracking().OrderBy(b => b.Currency).ToListAsync(ct);
+        return [.. (await db.Set<LossBudget>().AsNoTracking().OrderBy(b => b.ScopeKey).ToListAsync(ct)).Select(b => b.AsOf(db.Now))];
     }
 }

@@ -27,6 +27,8 @@ internal sealed class ReturnAuthorizationType : ObjectType<ReturnAuthorization>
         Shows(r => r.FreightPayer);
         Shows(r => r.ReturnTo).NotFilterable().NotSortable();
         Shows("verdicts", r => (IReadOnlyList<RuleVerdict>)JsonSerializer.Deserialize<List<RuleVerdict>>(r.Eligibility)!).NotNull().Reads(nameof(ReturnAuthorization.Eligibility)).Described("What the rules said when it was asked for.");
+        Shows("fastLaneVerdicts", r => (IReadOnlyList<RuleVerdict>)(r.FastLaneVerdicts == null ? [] : JsonSerializer.Deserialize<List<RuleVerdict>>(r.FastLaneVerdicts)!)).NotNull().Needs(Caller.Staff).Reads(nameof(ReturnAuthorization.FastLaneVerdicts))
+            .Described("What the fast lane looked at when it was asked for, the loss budget and what was left of it included; empty when nobody asked it.");
         Shows(r => r.Remark).Needs(Caller.Staff).NotFilterable().NotSortable();
         Shows(r => r.MoneyNote).NotFilterable().NotSortable();
         Shows(r => r.SendBy);
@@ -80,6 +82,9 @@ internal sealed class ReturnLineType : ObjectType<ReturnLine>
         Shows(l => l.Resolution);
         Shows(l => l.RefundMinor);
         Shows(l => l.AheadMinor);
+        Shows(l => l.UnitDifferenceMinor);
+        Shows(l => l.UnitDueMinor);
+        Shows(l => l.DifferenceBackMinor);
         Shows(l => l.IsSettled);
         Shows(l => l.RepairedAt);
         DefaultOrder(l => l.Position);

@@ -39,8 +39,11 @@ internal sealed class DecideReturn(AfterSalesDb db, ReturnDesk desk, ReturnDecis
         /// <summary>SKU that is given in an exchange for other goods; null takes the customer's wish.</summary>
         public string? ExchangeSku { get; init; }
 
-        /// <summary>Money for it, minor units; null gives the share of the accepted pieces.</summary>
+        /// <summary>Money for it, minor units; null gives the share of the accepted pieces, or the difference to cheaper goods.</summary>
         public long? RefundMinor { get; init; }
+
+        /// <summary>What the customer pays for a piece of dearer goods, minor units; null takes the whole difference, less is our goodwill.</summary>
+        public long? UnitDueMinor { get; init; }
     }
 
     public override async Task<ReturnAuthorization> Run(DecideReturnInput input, CancellationToken ct)
@@ -60,7 +63,7 @@ internal sealed class DecideReturn(AfterSalesDb db, ReturnDesk desk, ReturnDecis
             reasons.Code(given.ExchangeSku, $"lines.{i}.exchangeSku", 64);
             if (ReturnLines.Find(it, given.LineId, $"lines.{i}.lineId", reasons) is not { } line) continue;
             reasons.AddIf(wishes.Exists(w => w.LineId == line.Id), ReturnErrors.DuplicateLine, $"lines.{i}.lineId");
-            wishes.Add(new LineWish(line.Id, given.Resolution, given.ExchangeSku, given.RefundMinor));
+            wishes.Add(new LineWish(line.Id, given.Resolution, given.ExchangeSku, given.RefundMinor, given.UnitDueMinor));
         }
         reasons.ThrowIfAny();
         if (!ReturnFlow.Table.Knows(it, "decideReturn")) ReturnFlow.Table.Fire(it, "decideReturn", caller); // says what is possible instead, before amounts are looked at

@@ -60,7 +60,7 @@ internal sealed record RuleFacts(int Position, ReturnKind Kind, ReturnReason Rea
 /// <summary>What one rule says about one line.</summary>
 /// <param name="Rule">Code of the rule.</param>
 /// <param name="Outcome">What it says.</param>
-/// <param name="Position">The line, from 1.</param>
+/// <param name="Position">The line, from 1; 0 when it is about all of them.</param>
 /// <param name="Zh">In Chinese.</param>
 /// <param name="En">In English.</param>
 internal sealed record RuleVerdict(string Rule, RuleOutcome Outcome, int Position, string Zh, string En);

@@ -22,10 +22,10 @@ internal sealed class WhenRefundIsAnswered(AfterSalesDb db, LossDesk losses, Ret
             await losses.SettleAsync(it, 0, ct);
             await GoOn(it, ct);
         }
-        else if (!goods && it.IsFastLane) await losses.RecoverAsync(it.Currency, lost, ct);
+        else if (!goods && it.IsFastLane) await losses.RecoverAsync(it, lost, ct);
     }
 
-    public async Task On(ReplacementOrdered e, CancellationToken ct) => (await Find(e.Source, ct))?.TakeReplacement(e.Round, e.ReplacementId);
+    public async Task On(ReplacementOrdered e, CancellationToken ct) => (await Find(e.Source, ct))?.TakeReplacement(e.Round, e.ReplacementId, e.ReplacementNumber);
 
     public async Task On(ReplacementDelivered e, CancellationToken ct) => (await Find(e.Source, ct))?.ReplacementArrived(e.Round, db.Now);
 

@@ -4,8 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Platform.Kernel.Graph;
 
 /// <summary>
-/// Sort keys as something that every database compares alike. Enums sort in declared order even where they are stored as text; booleans
-/// as 0 and 1. NULL is smallest in SQLite, MariaDB and LINQ, so its place needs no help.
+/// Sort keys as something that every database compares alike. Enums sort in declared order even where they are stored as text; stored as
+/// numbers they stand as their plain column, because no index is walked along a cast. Booleans sort as 0 and 1. NULL is smallest in SQLite,
+/// MariaDB and LINQ, so its place needs no help.
 /// </summary>
 internal static class Comparable
 {
@@ -13,15 +14,14 @@ internal static class Comparable
     {
         var type = System.Nullable.GetUnderlyingType(access.Type) ?? access.Type;
         if (type == typeof(bool)) return Lift(access, v => Expression.Condition(v, Expression.Constant(1), Expression.Constant(0)), typeof(int));
-        if (!type.IsEnum) return access;
-        if (!IsText(entity, key)) return Expression.Convert(access, access.Type == type ? Enum.GetUnderlyingType(type) : typeof(Nullable<>).MakeGenericType(Enum.GetUnderlyingType(type)));
+        if (!type.IsEnum || !IsText(entity, key)) return access;
         return Lift(access, v => Enum.GetValues(type).Cast<object>().Reverse().Aggregate((Expression)Expression.Constant(-1),
             (rest, value) => Expression.Condition(Expression.Equal(v, Expression.Constant(value, type)), Expression.Constant(Convert.ToInt32(value, null)), rest)), typeof(int));
     }
 
-    /// <summary>As <see cref="Of(Expression, IEntityType?, SortKey)"/>, for ORDER BY alone: an enum stored as a number stands as its plain column, because a cast would keep the database from walking an index.</summary>
-    public static Expression ForSorting(Expression access, IEntityType? entity, SortKey key)
-        => (System.Nullable.GetUnderlyingType(access.Type) ?? access.Type).IsEnum && !IsText(entity, key) ? access : Of(access, entity, key);
+    /// <summary>The values that come before, or after, one of an enum; C# has no order of them, and SQL none without a cast.</summary>
+    public static IEnumerable<Expression> Beyond(object value, Type enumeration, bool less, bool orEqual)
+        => Enum.GetValues(enumeration).Cast<object>().Where(v => Comparer<object>.Default.Compare(v, value) is var c && (c == 0 ? orEqual : c < 0 == less)).Select(Expression.Constant);
 
     /// <summary>The same for a value from a cursor.</summary>
     public static object? Of(object? value, Expression comparable)

@@ -28,7 +28,7 @@ internal sealed class KeyOrder<T> where T : class
         var expression = source.Expression;
         for (var i = 0; i < Keys.Count; i++)
         {
-            var key = Comparable.ForSorting(Keys[i].Access(row), _entity, Keys[i]);
+            var key = Comparable.Of(Keys[i].Access(row), _entity, Keys[i]);
             expression = Expression.Call(typeof(Queryable), (i == 0 ? "OrderBy" : "ThenBy") + (Keys[i].Descending ^ backward ? "Descending" : ""),
                 [typeof(T), key.Type], expression, Expression.Quote(Expression.Lambda(key, row)));
         }
@@ -60,10 +60,13 @@ internal sealed class KeyOrder<T> where T : class
         var none = Expression.Constant(null, nullable ? left.Type : typeof(object));
         if (value is null) // NULL is smallest
             return (less, orEqual) switch { (false, true) => True, (false, false) => Expression.NotEqual(left, none), (true, true) => Expression.Equal(left, none), _ => False };
-        var right = Captured.Value(value, left.Type);
-        var plain = Plain(left, right, less, orEqual);
+        var plain = (System.Nullable.GetUnderlyingType(left.Type) ?? left.Type) is { IsEnum: true } enumeration ? Among(left, Comparable.Beyond(value, enumeration, less, orEqual))
+            : Plain(left, Captured.Value(value, left.Type), less, orEqual);
         return less && nullable ? Expression.OrElse(Expression.Equal(left, none), plain) : plain;
     }
+
+    static Expression Among(Expression left, IEnumerable<Expression> values)
+        => values.Aggregate(False, (some, value) => Or(some, Expression.Equal(left, value.Type == left.Type ? value : Expression.Convert(value, left.Type))));
 
     static BinaryExpression Plain(Expression left, Expression right, bool less, bool orEqual)
     {

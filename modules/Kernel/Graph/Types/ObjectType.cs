@@ -70,8 +70,15 @@ public abstract class ObjectType<T> : ObjectType where T : notnull
             throw new ArgumentException($"{GetType().Name} shows {member.Body}: only a property can be shown by itself; name a computed field.");
         // The lambda's own reflection sees the base class: the derived property carries attributes and overrides.
         property = typeof(T).GetProperty(property.Name) ?? property;
-        var read = member.Compile();
-        return Add(new ShownField(typeof(T), Names.Camel(property.Name), Shape.Of(property), property, o => read((T)o), Name));
+        return Add(new ShownField(typeof(T), Names.Camel(property.Name), Shape.Of(property), property, Reader(property, member), Name));
+    }
+
+    /// <summary>The getter itself where it fits: thousands of members are shown, and compiling each takes time and memory at every start.</summary>
+    static Func<object, object?> Reader<TValue>(PropertyInfo property, Expression<Func<T, TValue>> member)
+    {
+        var fits = !typeof(T).IsValueType && property.PropertyType == typeof(TValue) && property.GetMethod is not null;
+        var read = fits ? property.GetMethod!.CreateDelegate<Func<T, TValue>>() : member.Compile();
+        return o => read((T)o);
     }
 
     /// <summary>Shows a value computed from the object alone.</summary>

@@ -9,7 +9,17 @@ namespace Platform.Kernel.Graph;
 /// <summary>Doc comments at run time, from the XML files beside the assemblies, so that code and schema describe things once.</summary>
 internal static partial class XmlDocs
 {
-    static readonly ConcurrentDictionary<Assembly, Dictionary<string, XElement>> Files = [];
+    static readonly ConcurrentDictionary<Assembly, Dictionary<string, Doc>> Files = [];
+
+    /// <summary>The finished texts of one member: the elements they come from would be many times as large.</summary>
+    sealed record Doc(string? Summary, IReadOnlyList<(string Name, string? Text)> Parameters)
+    {
+        public string? Parameter(string? name)
+        {
+            foreach (var (known, text) in Parameters) if (known == name) return text;
+            return null;
+        }
+    }
 
     public static string? Of(Type type) => Summary(type.Assembly, "T:" + Id(type));
 
@@ -24,13 +34,13 @@ internal static partial class XmlDocs
         ?? Summary(field.DeclaringType!.Assembly, $"F:{Id(field.DeclaringType!)}.{field.Name}");
 
     public static string? Of(MethodInfo method)
-        => method.GetCustomAttribute<DescriptionAttribute>()?.Description ?? Text(Method(method)?.Element("summary"));
+        => method.GetCustomAttribute<DescriptionAttribute>()?.Description ?? Method(method)?.Summary;
 
     public static string? Of(ParameterInfo parameter)
         => parameter.GetCustomAttribute<DescriptionAttribute>()?.Description
         ?? (parameter.Member switch
         {
-            MethodInfo method => Text(Parameter(Method(method), parameter.Name)),
+            MethodInfo method => Method(method)?.Parameter(parameter.Name),
             ConstructorInfo made => Parameter(made.DeclaringType!.Assembly, "T:" + Id(made.DeclaringType!), parameter.Name),
             _ => null,
         });
@@ -38,28 +48,27 @@ internal static partial class XmlDocs
     static string? Inherited(PropertyInfo property)
         => property.DeclaringType!.GetInterfaces().Select(i => i.GetProperty(property.Name)).FirstOrDefault(p => p is not null) is { } contract ? Of(contract) : null;
 
-    static string? Summary(Assembly assembly, string id) => Text(File(assembly).GetValueOrDefault(id)?.Element("summary"));
+    static string? Summary(Assembly assembly, string id) => File(assembly).GetValueOrDefault(id)?.Summary;
 
-    static string? Parameter(Assembly assembly, string id, string? name) => Text(Parameter(File(assembly).GetValueOrDefault(id), name));
-
-    static XElement? Parameter(XElement? member, string? name) => member?.Elements("param").FirstOrDefault(p => (string?)p.Attribute("name") == name);
+    static string? Parameter(Assembly assembly, string id, string? name) => File(assembly).GetValueOrDefault(id)?.Parameter(name);
 
     /// <summary>Overloads of a field method make no sense, so the name is enough to find it.</summary>
-    static XElement? Method(MethodInfo method)
-    {
-        var id = $"M:{Id(method.DeclaringType!)}.{method.Name}";
-        var file = File(method.DeclaringType!.Assembly);
-        return file.TryGetValue(id, out var exact) ? exact : file.FirstOrDefault(m => m.Key.StartsWith(id + "(", StringComparison.Ordinal)).Value;
-    }
+    static Doc? Method(MethodInfo method) => File(method.DeclaringType!.Assembly).GetValueOrDefault($"M:{Id(method.DeclaringType!)}.{method.Name}");
 
     static string Id(Type type) => (type.IsConstructedGenericType ? type.GetGenericTypeDefinition() : type).FullName!.Replace('+', '.');
 
-    static Dictionary<string, XElement> File(Assembly assembly) => Files.GetOrAdd(assembly, a =>
+    static Dictionary<string, Doc> File(Assembly assembly) => Files.GetOrAdd(assembly, a =>
     {
         var path = Path.ChangeExtension(a.Location, ".xml");
-        return a.Location.Length > 0 && System.IO.File.Exists(path)
-            ? XDocument.Load(path).Descendants("member").DistinctBy(m => (string?)m.Attribute("name")).ToDictionary(m => (string)m.Attribute("name")!)
-            : [];
+        var found = new Dictionary<string, Doc>();
+        if (a.Location.Length == 0 || !System.IO.File.Exists(path)) return found;
+        foreach (var member in XDocument.Load(path).Descendants("member"))
+        {
+            var id = (string)member.Attribute("name")!;
+            if (id.StartsWith("M:", StringComparison.Ordinal) && id.IndexOf('(', StringComparison.Ordinal) is > 0 and var end) id = id[..end];
+            found.TryAdd(id, new Doc(Text(member.Element("summary")), [.. member.Elements("param").Select(p => ((string?)p.Attribute("name") ?? "", Text(p)))]));
+        }
+        return found;
     });
 
     static string? Text(XElement? element)

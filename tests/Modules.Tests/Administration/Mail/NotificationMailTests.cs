@@ -57,6 +57,26 @@ public sealed class NotificationMailTests
     }
 
     [TheoryOnMailServers, ClassData(typeof(OnBoth))]
+    public async Task A_connection_is_tried_against_the_server_before_it_is_kept(Provider provider)
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var org = await Org.StartAsync(provider);
+        async Task<System.Text.Json.JsonElement> TryAsync(string password) => (await org.App.DataAsync("query($c: JSON) { pluginConnectionTrial(pluginId: \"platform.mail\", configuration: $c) { works hasCheck code words partner } }",
+            new { c = new { host = "127.0.0.1", port = mail.Smtp, security = "none", from = "support@shop.test", user = "support@shop.test", password } })).GetProperty("pluginConnectionTrial");
+        var right = await TryAsync("secret");
+        Assert.True(right.GetProperty("works").GetBoolean(), right.ToString());
+        var wrong = await TryAsync("not-the-password");
+        Assert.Equal((false, "SMTP_SIGN_IN_REFUSED"), (wrong.GetProperty("works").GetBoolean(), wrong.GetProperty("code").GetString()));
+        Assert.DoesNotContain("not-the-password", wrong.ToString(), StringComparison.Ordinal);
+
+        // Set up through the API, it carries what people are told.
+        await org.App.MutateAsync("createPluginConnection", new { code = "mail", pluginId = "platform.mail", configuration = new { host = "127.0.0.1", port = mail.Smtp, security = "none", from = "support@shop.test", user = "support@shop.test", password = "secret" } }, "pluginConnectionSettings { id }");
+        await TestApp.EventuallyAsync(async () => (await org.App.DataAsync("{ pluginConnections { code standing } }")).GetProperty("pluginConnections").EnumerateArray().Any(c => c.GetProperty("code").GetString() == "mail" && c.GetProperty("standing").GetString() == "ACTIVE"), "the connection is open");
+        var (person, _) = await PersonAsync(org, "wang", "buyer@shop.test");
+        await UntilAsync(org, await AskAsync(org, [new Recipient(AccountId: person)]), NotificationChannel.Email, n => n.State == NotificationState.Sent);
+    }
+
+    [TheoryOnMailServers, ClassData(typeof(OnBoth))]
     public async Task Refusals_are_told_apart_and_what_may_pass_is_tried_again(Provider provider)
     {
         await using var mail = await MailServer.StartAsync();

@@ -258,7 +258,7 @@ internal sealed class RefundStory
                 Disputed(d.Source)?.Fail(d.Round, d.Code);
                 break;
             case ReplacementOrdered d:
-                Return(d.Source)?.TakeReplacement(d.Round, d.ReplacementId);
+                Return(d.Source)?.TakeReplacement(d.Round, d.ReplacementId, d.ReplacementNumber);
                 Disputed(d.Source)?.TakeReplacement(d.Round, d.ReplacementId);
                 break;
             case ReplacementDelivered d:

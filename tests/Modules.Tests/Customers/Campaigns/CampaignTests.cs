@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Platform.Contracts.Administration;
 using Platform.Contracts.Customers;
 using Platform.Customers.Care;
@@ -95,6 +96,38 @@ public sealed class CampaignTests
         Assert.Equal((1, 7), (outcomes.Count(o => o == "OK"), outcomes.Count(o => o == "CARE_OFFER_REDEEMED")));
         Assert.Equal("NO_SUCH_DAY", await bench.Inner.CodeAsync("setSpecialDay", new { partyId = Id(wang), kind = "BIRTHDAY", month = 2, day = 30 }, "specialDay"));
         Assert.Equal("CAMPAIGN_EMPTY", await bench.Inner.CodeAsync("upsertCareCampaign", new { code = "NONE", name = "空", occasion = "LANTERN" }, "careCampaign"));
+    }
+
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task Lists_make_themselves_ahead_of_their_month_once_and_take_in_who_came_later(Provider provider)
+    {
+        await using var bench = await CareBench.StartAsync(provider); // 2 March 2026
+        var planner = bench.Inner.Services.GetRequiredService<CareListPlanner>();
+        Assert.Equal(0, await planner.RunAsync(CancellationToken.None)); // nobody has a campaign
+        await bench.Inner.ConsumerAsync("王芳", "13812345678");
+        await bench.Inner.MakeAsync("upsertCareCampaign", new { code = "TOMB", name = "清明", occasion = "QINGMING", greeting = "清明安康" }, "careCampaign", "id");
+        async Task<string[]> MonthsAsync() => [.. (await bench.Inner.DataAsync("{ careLists(first: 10) { nodes { month completeAt } } }")).GetProperty("careLists").GetProperty("nodes").EnumerateArray()
+            .Select(l => l.GetProperty("month").GetString() + (l.GetProperty("completeAt").ValueKind == JsonValueKind.Null ? "?" : "")).Order(StringComparer.Ordinal)];
+        // Two instances at once, and again: one list.
+        var counts = await Task.WhenAll(planner.RunAsync(CancellationToken.None), planner.RunAsync(CancellationToken.None));
+        Assert.Equal(1, counts.Sum());
+        Assert.Equal(["2026-03?"], await MonthsAsync());
+        await bench.PumpAsync();
+        Assert.Equal((0, "2026-03"), (await planner.RunAsync(CancellationToken.None), Assert.Single(await MonthsAsync())));
+
+        // A week before April its list is there, with the festival that falls into it.
+        await bench.PassAsync(TimeSpan.FromDays(23));
+        Assert.Equal(2, await planner.RunAsync(CancellationToken.None)); // April's, and March's looked at anew
+        await bench.PumpAsync();
+        Assert.Equal(["2026-03", "2026-04"], await MonthsAsync());
+        Assert.Single(await TasksAsync(bench, "2026-04"));
+        // Who came later is taken in by itself within a day; nobody is doubled.
+        await bench.Inner.ConsumerAsync("李雷", "13812345679");
+        Assert.Equal(0, await planner.RunAsync(CancellationToken.None));
+        await bench.PassAsync(TimeSpan.FromHours(25));
+        Assert.Equal(2, await planner.RunAsync(CancellationToken.None));
+        await bench.PumpAsync();
+        Assert.Equal((2, 2), ((await TasksAsync(bench, "2026-04")).Length, (await MonthsAsync()).Length));
     }
 
     [Theory, ClassData(typeof(OnBoth))]

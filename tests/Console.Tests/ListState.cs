@@ -44,23 +44,23 @@ public sealed class ListState
         await page.ReloadAsync();
         Assert.Equal(before, await ShownAsync(page));
 
-        await desk.Button("视图").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "视图" }).ClickAsync();
         await page.GetByRole(AriaRole.Menuitem, new() { Name = "保存当前视图" }).ClickAsync();
         await page.GetByLabel("视图名称").FillAsync("个人客户");
         await desk.KeysAsync("Enter");
-        await desk.SeeAsync(desk.Button("个人客户"));
+        await desk.SeeAsync(page.GetByRole(AriaRole.Button, new() { Name = "个人客户" }));
         await page.ReloadAsync();
-        await desk.SeeAsync(desk.Button("个人客户"));
+        await desk.SeeAsync(page.GetByRole(AriaRole.Button, new() { Name = "个人客户" }));
         await page.GetByLabel("类型", new() { Exact = true }).ClickAsync();
         await page.Locator(".ant-select-dropdown:visible .ant-select-item-option", new() { HasText = "单位" }).First.ClickAsync();
-        await Assertions.Expect(desk.Button("个人客户")).ToHaveCountAsync(0); // it is not that view any more
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "个人客户" })).ToHaveCountAsync(0); // it is not that view any more
 
         await TestApp.EventuallyAsync(async () => (await app.DataAsync("{ myPreferences { name value } }")).GetProperty("myPreferences").GetArrayLength() == 2, "views and columns are on the server");
         await using var elsewhere = await Desk.SignedInAsync(app); // another computer
         await elsewhere.GoAsync("/customers");
         await elsewhere.SeeAsync(elsewhere.Page.Locator(".ant-table-row").First);
         await Assertions.Expect(elsewhere.Page.Locator(".ant-table-thead")).Not.ToContainTextAsync("联系方式");
-        await elsewhere.Button("视图").ClickAsync();
+        await elsewhere.Page.GetByRole(AriaRole.Button, new() { Name = "视图" }).ClickAsync();
         await elsewhere.Page.GetByRole(AriaRole.Menuitem, new() { Name = "个人客户" }).ClickAsync();
         await elsewhere.SeeAsync("共 25 条");
         await elsewhere.Page.WaitForURLAsync(new Regex("sort=number"));

@@ -1,9 +1,10 @@
 import { useSyncExternalStore } from 'react';
 import { useClient } from 'urql';
+import { headers } from '../app/session';
 import { newKey } from './action/key';
 import { SetPreferenceDocument } from './Kept.gen';
 
-const values = new Map<string, unknown>(), unsaved = new Map<string, ReturnType<typeof setTimeout>>();
+const values = new Map<string, unknown>(), unsaved = new Map<string, Promise<unknown>>();
 const listeners = new Set<() => void>();
 const channel = 'console.kept';
 
@@ -22,8 +23,11 @@ export function useKept<T>(name: string, initial: T): [T, (value: T) => void] {
     tell();
     localStorage.setItem(channel, JSON.stringify({ name, next, at: Date.now() })); // heard by the other tabs
     localStorage.removeItem(channel);
-    clearTimeout(unsaved.get(name));
-    unsaved.set(name, setTimeout(() => void client.mutation(SetPreferenceDocument, { input: { name, value: next === null ? '' : JSON.stringify(next), idempotencyKey: newKey() } }).toPromise().then(() => unsaved.delete(name)), 300));
+    // one after the other, and on its way even if the page is left at once
+    const send = () => client.mutation(SetPreferenceDocument, { input: { name, value: next === null ? '' : JSON.stringify(next), idempotencyKey: newKey() } }, { fetchOptions: () => ({ headers: headers(), keepalive: true }) }).toPromise();
+    const before = unsaved.get(name), sent: Promise<unknown> = before ? before.then(send) : send();
+    unsaved.set(name, sent);
+    void sent.finally(() => { if (unsaved.get(name) === sent) unsaved.delete(name); });
   }];
 }
 

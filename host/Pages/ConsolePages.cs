@@ -8,7 +8,8 @@ namespace Platform.Host.Pages;
 /// </summary>
 internal static class ConsolePages
 {
-    const string Index = "console/index.html", Assets = "/console/assets";
+    const string Index = "console/index.html";
+    static readonly PathString[] Assets = ["/console/assets", CustomerPages.Root + "/assets"];
 
     /// <summary>Lets a host that runs from its build output find the console's files where the build put them.</summary>
     public static void UseConsole(this WebApplicationBuilder builder)
@@ -22,6 +23,7 @@ internal static class ConsolePages
     public static void MapConsole(this WebApplication app)
     {
         if (app.Environment.WebRootFileProvider.GetFileInfo(Index).Exists && File.Exists(Manifest("endpoints"))) app.MapStaticAssets(Manifest("endpoints"));
+        app.MapCustomerPages();
         app.MapFallback("{**path}", async http =>
         {
             if (!IsPage(http.Request) || !await TryServeAsync(http))
@@ -31,9 +33,12 @@ internal static class ConsolePages
     }
 
     /// <summary>Answers with the console's page; false when this host has none.</summary>
-    public static async Task<bool> TryServeAsync(HttpContext http)
+    public static Task<bool> TryServeAsync(HttpContext http) => TryServeAsync(http, Index);
+
+    /// <summary>Answers with a page that the build made; false when it did not.</summary>
+    public static async Task<bool> TryServeAsync(HttpContext http, string file)
     {
-        var page = http.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo(Index);
+        var page = http.RequestServices.GetRequiredService<IWebHostEnvironment>().WebRootFileProvider.GetFileInfo(file);
         if (!page.Exists) return false;
         (http.Response.ContentType, http.Response.Headers.CacheControl) = ("text/html; charset=utf-8", "no-cache");
         await http.Response.SendFileAsync(page, http.RequestAborted);
@@ -48,9 +53,10 @@ internal static class ConsolePages
     }
 
     /// <summary>Whether the file's name holds a hash of its content, so that it may be kept for ever.</summary>
-    public static bool IsHashed(PathString path) => path.StartsWithSegments(Assets);
+    public static bool IsHashed(PathString path) => Array.Exists(Assets, assets => path.StartsWithSegments(assets));
 
-    static bool IsPage(HttpRequest request)
+    /// <summary>Whether a browser asks for a page, not for a file that is missing.</summary>
+    public static bool IsPage(HttpRequest request)
         => (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase)
            && !Path.HasExtension(request.Path.Value);
 

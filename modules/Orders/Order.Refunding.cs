@@ -58,11 +58,21 @@ internal sealed partial class Order
         Settle(at);
     }
 
-    /// <summary>The money went back; booked once.</summary>
+    /// <summary>
+    /// The money went back; booked once. The provider's late word overrules ours as long as the money is there; when it was used otherwise meanwhile, nothing is booked and
+    /// finance has to settle it: the books never give out more than came in.
+    /// </summary>
     public void Refunded(Refund refund, string? providerNumber, DateTime at)
     {
-        if (refund.State == RefundState.Succeeded) return;
-        if (refund.State == RefundState.Failed) Reclaim(refund); // the provider's late word overrules ours
+        if (refund.State is RefundState.Succeeded or RefundState.Unbooked) return;
+        if (refund.State is RefundState.Withdrawn or RefundState.Rejected || (refund.State == RefundState.Failed && !IsThere(refund)))
+        {
+            refund.ReportLate(providerNumber);
+            Raise(OrderExceptionType.Amount, "REFUND_UNBOOKED", $"{refund.Number}: {refund.AmountMinor}");
+            Settle(at);
+            return;
+        }
+        if (refund.State == RefundState.Failed) Reclaim(refund, "executeRefund", Caller.System);
         refund.Succeed(providerNumber, at, PartyId);
         SetAside(refund, -1);
         foreach (var part in refund.Lines) _lines.Find(l => l.Id == part.LineId)!.RefundedMinor += part.AmountMinor;
@@ -107,19 +117,38 @@ internal sealed partial class Order
         Settle(at);
     }
 
-    void Reclaim(Refund refund)
+    /// <summary>Finance found the money for what the provider paid late.</summary>
+    public void BookLate(Refund refund, Caller caller, DateTime at)
     {
-        RefuseUnlessThere(refund);
-        refund.Send("executeRefund", Caller.System);
+        if (refund.State == RefundState.Unbooked) RefuseUnlessThere(refund);
+        Reclaim(refund, "bookLate", caller);
+        Refunded(refund, refund.ProviderNumber, at);
+    }
+
+    /// <summary>What the provider paid late is not booked here; whoever waits for the refund decides anew.</summary>
+    public void WriteOff(Refund refund, Caller caller, DateTime at)
+    {
+        refund.Decline("writeOff", caller, at, PartyId);
+        Settle(at);
+    }
+
+    // Nothing is to be sent: it was paid.
+    void Reclaim(Refund refund, string step, Caller caller)
+    {
+        RefundFlow.Table.Fire(refund, step, caller);
         Take(refund);
     }
 
     void RefuseUnlessThere(Refund refund)
     {
+        if (!IsThere(refund)) throw new Refused(OrdersErrors.RefundTooLarge, null, ("max", Math.Max(Trade.FreeHeld, Trade.FreeReleased)));
+    }
+
+    bool IsThere(Refund refund)
+    {
         var there = Math.Max(Trade.FreeHeld, Trade.FreeReleased);
-        if (refund.AmountMinor > there || refund.FreightMinor > FreightMinor - FreightRefundedMinor - FreightRefundPendingMinor
-            || refund.Lines.Any(p => _lines.Find(l => l.Id == p.LineId)!.RefundableMinor < p.AmountMinor))
-            throw new Refused(OrdersErrors.RefundTooLarge, null, ("max", there));
+        return !(refund.AmountMinor > there || refund.FreightMinor > FreightMinor - FreightRefundedMinor - FreightRefundPendingMinor
+            || refund.Lines.Any(p => _lines.Find(l => l.Id == p.LineId)!.RefundableMinor < p.AmountMinor));
     }
 
     void Take(Refund refund)

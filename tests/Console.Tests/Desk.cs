@@ -39,12 +39,12 @@ internal sealed class Desk : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>Opens a window without signing in.</summary>
-    public static async Task<Desk> OpenAsync(TestApp app, string language = "zh-CN", bool dark = false, string? address = null)
+    public static async Task<Desk> OpenAsync(TestApp app, string language = "zh-CN", bool dark = false, ViewportSize? size = null, string? address = null)
     {
         var context = await (await Chromium.Browser).NewContextAsync(new()
         {
             BaseURL = address ?? app.Http.BaseAddress!.ToString(), Locale = language, TimezoneId = "Asia/Shanghai", ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
-            ViewportSize = new() { Width = 1440, Height = 900 }, ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = size ?? new() { Width = 1440, Height = 900 }, HasTouch = size is { Width: < 500 }, ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(60_000); // generous: two processors may be busy with more
         Assertions.SetDefaultExpectTimeout(60_000);

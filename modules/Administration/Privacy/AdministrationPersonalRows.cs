@@ -1,16 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using Platform.Administration.Accounts;
+using Platform.Administration.CustomerSide;
 using Platform.Administration.Files;
 using Platform.Administration.Importing;
 using Platform.Administration.Notifications;
 using Platform.Administration.Organisation;
 using Platform.Administration.Sessions;
+using Platform.Contracts.Customers;
 using Platform.Kernel.Privacy;
 
 namespace Platform.Administration.Privacy;
 
-/// <summary>What Administration keeps of a person: messages to or about the person, an account of his or her own, lists that were imported.</summary>
-internal sealed class AdministrationPersonalRows(AdministrationDb db, FileVault vault) : IPersonalRows
+/// <summary>What Administration keeps of a person: messages to or about the person, an account of his or her own, codes to sign in with, lists that were imported.</summary>
+internal sealed class AdministrationPersonalRows(AdministrationDb db, FileVault vault, CodeSeal seal) : IPersonalRows
 {
     const int Chunk = 400;
 
@@ -27,6 +29,8 @@ internal sealed class AdministrationPersonalRows(AdministrationDb db, FileVault 
         yield return new PersonalSet<NotificationPreference>(db.Set<NotificationPreference>().Where(p => accounts.Contains(p.AccountId)));
         yield return new PersonalSet<AccountPreference>(db.Set<AccountPreference>().Where(p => accounts.Contains(p.AccountId)));
         yield return new PersonalSet<Notification>(db.Set<Notification>().Where(n => (n.PartyId != null && parties.Contains(n.PartyId.Value)) || (n.AccountId != null && accounts.Contains(n.AccountId.Value)))) { Columns = told };
+        var contacts = who.ContactIndexes.Select(c => seal.Contact(new SignInContact(!c.IsPhone, c.Text))).ToList();
+        yield return new PersonalSet<SignInCode>(db.Set<SignInCode>().Where(c => contacts.Contains(c.ContactIndex))) { Removes = true }; // one that is under way would make the person known again
         foreach (var type in who.Types.Where(t => t != nameof(Notification)))
             foreach (var ids in who.Of(type).Chunk(Chunk))
                 yield return new PersonalSet<Notification>(db.Set<Notification>().Where(n => n.SubjectType == type && ids.Contains(n.SubjectId))) { Columns = told };

@@ -39,7 +39,9 @@ internal sealed class RuleFiringType : ObjectType<RuleFiring>
         Shows(f => f.RuleCode);
         Shows(f => f.RuleVersion);
         Shows(f => f.Trigger);
-        Shows(f => f.CaseId).AsId("Case");
+        Shows("caseId", f => f.CaseId == 0 ? (long?)null : f.CaseId).AsId("Case").Reads(nameof(RuleFiring.CaseId)).Described("The case that it belongs to; null without one.");
+        Shows("subjectId", f => GlobalId.Encode(f.SubjectType, f.SubjectId)).NotNull().Reads(nameof(RuleFiring.SubjectType), nameof(RuleFiring.SubjectId)).Described("Global id of what set it off: a case, return, dispute or call back.");
+        Shows(f => f.SubjectType);
         Shows(f => f.Outcome);
         Shows(f => f.Detail).NotFilterable().NotSortable();
         Shows(f => f.At);
@@ -64,7 +66,7 @@ internal sealed class AutomationQueries(IDbContextFactory<AfterSalesDb> dbs, Cal
         return await page.Read(db.Visible<AutomationRule>(caller.Scope(AutomationRule.Reads)));
     }
 
-    /// <summary>Rules that were set off by cases within the viewer's reach, newest first unless asked otherwise.</summary>
+    /// <summary>Rules that were set off within the viewer's reach, newest first unless asked otherwise.</summary>
     /// <param name="page">Filter, order and page.</param>
     /// <param name="ct">Ends with the request.</param>
     public async Task<Connection<RuleFiring>> RuleFirings(PageRequest<RuleFiring> page, CancellationToken ct)

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Platform.AfterSales;
 
-/// <summary>What macros and rules can do to a case.</summary>
+/// <summary>What macros and rules can do to a case, and rules to what set them off.</summary>
 internal enum CaseActionKind
 {
     /// <summary>Says how much it presses.</summary>
@@ -26,6 +26,15 @@ internal enum CaseActionKind
 
     /// <summary>Tells a team, or without one whoever handles the case.</summary>
     Notify = 6,
+
+    /// <summary>For rules of returns and calls back: opens a case about it when it has no open one, and what stands behind it is done to that case.</summary>
+    OpenCase = 7,
+
+    /// <summary>For rules of returns: allows the return in full, unless a rule of it says no.</summary>
+    AuthoriseReturn = 8,
+
+    /// <summary>For rules of returns: asks the customer to say or show something first.</summary>
+    AskReturnInfo = 9,
 }
 
 /// <summary>One action as it is kept; what its kind does not need is null.</summary>
@@ -49,7 +58,7 @@ internal sealed record CaseActionInput
     /// <summary>For SET_PRIORITY.</summary>
     public CasePriority? Priority { get; init; }
 
-    /// <summary>For SET_KIND.</summary>
+    /// <summary>For SET_KIND and OPEN_CASE.</summary>
     public CaseKind? CaseKind { get; init; }
 
     /// <summary>For ADD_TAG and REMOVE_TAG, 1 to 40 characters without blanks.</summary>
@@ -58,7 +67,7 @@ internal sealed record CaseActionInput
     /// <summary>For ROUTE; for NOTIFY a team instead of whoever handles the case.</summary>
     public string? TeamId { get; init; }
 
-    /// <summary>For ADD_NOTE, 1 to 2,000 characters; placeholders as in macros.</summary>
+    /// <summary>For ADD_NOTE, 1 to 2,000 characters, placeholders as in macros; for ASK_RETURN_INFO what is asked.</summary>
     public string? Text { get; init; }
 }
 
@@ -69,10 +78,10 @@ internal sealed class CaseActionType : ObjectType<CaseAction>
     {
         Shows(a => a.Kind).Described("What is done.");
         Shows(a => a.Priority).Described("For SET_PRIORITY.");
-        Shows(a => a.CaseKind).Described("For SET_KIND.");
+        Shows(a => a.CaseKind).Described("For SET_KIND and OPEN_CASE.");
         Shows(a => a.Tag).Described("For ADD_TAG and REMOVE_TAG.");
         Shows(a => a.TeamId).AsId("Team").Described("For ROUTE and NOTIFY.");
-        Shows(a => a.Text).Described("For ADD_NOTE.");
+        Shows(a => a.Text).Described("For ADD_NOTE and ASK_RETURN_INFO.");
     }
 }
 
@@ -80,18 +89,20 @@ internal sealed class CaseActionType : ObjectType<CaseAction>
 internal sealed class CaseActionChecks(Standings standings)
 {
     /// <exception cref="Refused">Names every field that is missing or wrong.</exception>
-    public async Task<IReadOnlyList<CaseAction>> ReadAsync(IReadOnlyList<CaseActionInput> inputs, string field, CancellationToken ct)
+    public async Task<IReadOnlyList<CaseAction>> ReadAsync(IReadOnlyList<CaseActionInput> inputs, string field, CancellationToken ct, RuleTrigger? trigger = null)
     {
+        var subject = trigger?.Subject() ?? RuleSubject.Case;
         var reasons = new Reasons();
         if (reasons.AddIf(inputs.Count > CaseAction.Most, CommonErrors.TooMany, field, ("max", CaseAction.Most))) reasons.ThrowIfAny();
         for (var i = 0; i < inputs.Count; i++)
         {
             var (it, at) = (inputs[i], $"{field}.{i}");
+            if (reasons.AddIf(!Fits(it.Kind, subject), AutomationErrors.NotOfTrigger, at + ".kind", ("what", it.Kind), ("trigger", trigger?.ToString() ?? "macro"))) continue;
             reasons.AddIf(it.Kind == CaseActionKind.SetPriority && it.Priority is null, CommonErrors.Required, at + ".priority");
-            reasons.AddIf(it.Kind == CaseActionKind.SetKind && it.CaseKind is null, CommonErrors.Required, at + ".caseKind");
-            reasons.AddIf(it.Kind == CaseActionKind.Route && it.TeamId is null, CommonErrors.Required, at + ".teamId");
+            reasons.AddIf(it.Kind is CaseActionKind.SetKind or CaseActionKind.OpenCase && it.CaseKind is null, CommonErrors.Required, at + ".caseKind");
+            reasons.AddIf((it.Kind == CaseActionKind.Route || (it.Kind == CaseActionKind.Notify && subject is RuleSubject.Return or RuleSubject.FollowUp)) && it.TeamId is null, CommonErrors.Required, at + ".teamId");
             if (it.Kind is CaseActionKind.AddTag or CaseActionKind.RemoveTag) CaseTag.Check(reasons, it.Tag, at + ".tag");
-            if (it.Kind == CaseActionKind.AddNote) reasons.Text(it.Text, at + ".text", 2000, required: true);
+            if (it.Kind is CaseActionKind.AddNote or CaseActionKind.AskReturnInfo) reasons.Text(it.Text, at + ".text", 2000, required: true);
         }
         reasons.ThrowIfAny();
         var actions = new List<CaseAction>();
@@ -102,12 +113,21 @@ internal sealed class CaseActionChecks(Standings standings)
             actions.Add(it.Kind switch
             {
                 CaseActionKind.SetPriority => new(it.Kind, Priority: it.Priority),
-                CaseActionKind.SetKind => new(it.Kind, CaseKind: it.CaseKind),
+                CaseActionKind.SetKind or CaseActionKind.OpenCase => new(it.Kind, CaseKind: it.CaseKind),
+                CaseActionKind.AuthoriseReturn => new(it.Kind),
                 CaseActionKind.AddTag or CaseActionKind.RemoveTag => new(it.Kind, Tag: it.Tag!.Trim()),
-                CaseActionKind.AddNote => new(it.Kind, Text: it.Text!.Trim()),
+                CaseActionKind.AddNote or CaseActionKind.AskReturnInfo => new(it.Kind, Text: it.Text!.Trim()),
                 _ => new(it.Kind, TeamId: team),
             });
         }
         return actions;
     }
+
+    // A dispute has its case already.
+    static bool Fits(CaseActionKind kind, RuleSubject subject) => kind switch
+    {
+        CaseActionKind.OpenCase => subject is RuleSubject.Return or RuleSubject.FollowUp,
+        CaseActionKind.AuthoriseReturn or CaseActionKind.AskReturnInfo => subject == RuleSubject.Return,
+        _ => true,
+    };
 }

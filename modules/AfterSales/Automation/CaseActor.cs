@@ -21,6 +21,7 @@ internal sealed class ActionEffectType : ObjectType<ActionEffect>
 /// <summary>Occasions on which rules and macros tell people something.</summary>
 internal static class AutomationNotices
 {
+    public static readonly NotificationKind ToldOf = new("RULE_SUBJECT", new("{number}需要您关注", "{number}符合规则“{rule}”，请查看。"), new("{number} wants your attention", "{number} fits the rule {rule}. Please look at it."));
     public static readonly NotificationKind Told = new("CASE_RULE", new("工单{number}需要您关注", "工单{number}符合规则“{rule}”，请查看。"), new("Case {number} wants your attention", "Case {number} fits the rule {rule}. Please look at it."));
 }
 

@@ -1,3 +1,5 @@
+using Platform.Contracts.Administration;
+
 namespace Platform.AfterSales;
 
 /// <summary>What came of a rule that was set off.</summary>
@@ -15,7 +17,7 @@ internal enum FiringOutcome
     /// <summary>The rule was changed or switched off before it acted.</summary>
     Skipped = 3,
 
-    /// <summary>It had acted on the same case a moment before: rules that set each other off end here.</summary>
+    /// <summary>It had acted on the same case, return, dispute or call back a moment before: rules that set each other off end here.</summary>
     Stopped = 4,
 
     /// <summary>Something that it should do was refused; nothing of it was done.</summary>
@@ -42,7 +44,13 @@ internal sealed class RuleFiring : ScopedAggregate
     /// <summary>The event that did.</summary>
     public string EventKey { get; private set; } = "";
 
-    /// <summary>The case.</summary>
+    /// <summary>Type of what set it off.</summary>
+    public string SubjectType { get; private set; } = "";
+
+    /// <summary>Id of what set it off.</summary>
+    public long SubjectId { get; private set; }
+
+    /// <summary>Its case; 0 without one.</summary>
     public long CaseId { get; private set; }
 
     /// <summary>What came of it.</summary>
@@ -55,15 +63,20 @@ internal sealed class RuleFiring : ScopedAggregate
     public DateTime At { get; private set; }
 
     /// <summary>A rule that is set off; it acts in a unit of work of its own, so that one that fails holds nothing up.</summary>
-    public static RuleFiring Of(AutomationRule rule, Case it, string eventKey, bool stopped, DateTime now)
+    public static RuleFiring Of(AutomationRule rule, RuleTarget target, string eventKey, bool stopped, DateTime now)
     {
         var firing = new RuleFiring
         {
-            RuleId = rule.Id, RuleCode = rule.Code, RuleVersion = rule.Version, Trigger = rule.Trigger, EventKey = eventKey, CaseId = it.Id, Outcome = stopped ? FiringOutcome.Stopped : FiringOutcome.Due, At = now, Org = it.Org,
+            RuleId = rule.Id, RuleCode = rule.Code, RuleVersion = rule.Version, Trigger = rule.Trigger, EventKey = eventKey, CaseId = target.Case?.Id ?? 0,
+            SubjectType = target.Subject.Type, SubjectId = target.Subject.Id, Outcome = stopped ? FiringOutcome.Stopped : FiringOutcome.Due, At = now, Org = target.Org,
         };
         if (!stopped) firing.Record(() => new RuleDue(firing.Id));
         return firing;
     }
+
+    /// <summary>Somebody is to look at what set it off, which has no case.</summary>
+    public void Tell(RuleTarget target, IReadOnlyList<Recipient> to, string rule)
+        => Record(() => AutomationNotices.ToldOf.To(target.Subject, to, false, ("number", target.Number), ("rule", rule)));
 
     public void Ended(FiringOutcome outcome, string detail) => (Outcome, Detail) = (outcome, detail);
 }

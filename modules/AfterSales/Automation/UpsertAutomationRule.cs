@@ -42,7 +42,7 @@ internal sealed class UpsertAutomationRule(AfterSalesDb db, Caller caller, RuleC
         reasons.Text(input.Name, "name", 100, required: true);
         reasons.AddIf(input.Position is < 0 or > 100_000, CommonErrors.OutOfRange, "position", ("min", 0), ("max", 100_000));
         reasons.ThrowIfAny();
-        var (conditions, actions) = await checks.ReadAsync(input.Conditions, input.Actions, ct);
+        var (conditions, actions) = await checks.ReadAsync(input.Trigger, input.Conditions, input.Actions, ct);
         var rule = await db.Set<AutomationRule>().Within(Scope).FirstOrDefaultAsync(r => r.Code == input.Code, ct);
         if (rule is null && await db.Set<AutomationRule>().AnyAsync(r => r.Code == input.Code, ct)) throw new Refused(CommonErrors.AlreadyExists, "code", ("what", nameof(AutomationRule)), ("value", input.Code));
         if ((rule?.Version ?? 0) != (input.ExpectedVersion ?? 0))

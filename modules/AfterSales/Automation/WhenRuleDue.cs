@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Platform.AfterSales;
 
 /// <summary>Lets a rule act, all of it or nothing, and notes what came of it in the same transaction.</summary>
-internal sealed class WhenRuleDue(AfterSalesDb db, CaseActor actor, Caller caller) : IReaction<RuleDue>
+internal sealed class WhenRuleDue(AfterSalesDb db, RuleTargets targets, RuleActor actor, Caller caller) : IReaction<RuleDue>
 {
     const int LongestDetail = 2000;
 
@@ -19,8 +19,8 @@ internal sealed class WhenRuleDue(AfterSalesDb db, CaseActor actor, Caller calle
         }
         try
         {
-            var it = await AfterSalesDb.WithPhase(db.Set<Case>()).FirstAsync(c => c.Id == firing.CaseId, ct);
-            var effects = await actor.ApplyAsync(it, rule.Actions, rule.Name, caller, ct);
+            var target = await targets.LoadAsync(new SubjectRef(firing.SubjectType, firing.SubjectId), null, ct) ?? throw new Refused(CommonErrors.NotFound, null, ("what", firing.SubjectType));
+            var effects = await actor.ApplyAsync(target, firing, rule, caller, ct);
             var changed = effects.Where(x => x.Changes).ToList();
             firing.Ended(changed.Count > 0 ? FiringOutcome.Applied : FiringOutcome.NothingToDo, Detail(changed));
         }
@@ -34,5 +34,5 @@ internal sealed class WhenRuleDue(AfterSalesDb db, CaseActor actor, Caller calle
 
     // Notes may hold names: what is kept says that one was written, not what it says.
     static string Detail(IEnumerable<ActionEffect> effects)
-        => string.Join('\n', effects.Select(x => x.Kind is CaseActionKind.AddNote ? "ADD_NOTE" : $"{Kernel.Flow.Flow<object, CaseActionKind>.Screaming(x.Kind)}: {x.Before} → {x.After}")) is var text && text.Length > LongestDetail ? text[..LongestDetail] : text;
+        => string.Join('\n', effects.Select(x => x.Kind is CaseActionKind.AddNote or CaseActionKind.AskReturnInfo ? Kernel.Flow.Flow<object, CaseActionKind>.Screaming(x.Kind) : $"{Kernel.Flow.Flow<object, CaseActionKind>.Screaming(x.Kind)}: {x.Before} → {x.After}")) is var text && text.Length > LongestDetail ? text[..LongestDetail] : text;
 }

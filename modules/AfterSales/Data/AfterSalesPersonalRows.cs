@@ -53,7 +53,7 @@ internal sealed class AfterSalesPersonalRows(AfterSalesDb db, ContactSeal seal, 
         yield return new PersonalSet<DisputeEvidence>(db.Set<DisputeEvidence>().Where(e => disputes.Contains(e.DisputeId))) { Columns = [nameof(DisputeEvidence.Files)] };
     }
 
-    /// <summary>Photos of the person's home and goods, evidence, and the signature.</summary>
+    /// <summary>Photos of the person's home and goods, what came with matters, evidence, and the signature.</summary>
     public async Task<IReadOnlyList<long>> Files(Person who, CancellationToken ct)
     {
         var work = who.Of(nameof(WorkOrder));
@@ -61,8 +61,10 @@ internal sealed class AfterSalesPersonalRows(AfterSalesDb db, ContactSeal seal, 
         var (returns, disputes) = (who.Of(nameof(ReturnAuthorization)), who.Of(nameof(Dispute)));
         var lists = await db.Set<ReturnLine>().Where(l => returns.Contains(l.ReturnId)).Select(l => l.Photos).ToListAsync(ct);
         lists.AddRange(await db.Set<ReturnInspection>().Where(i => returns.Contains(i.ReturnId)).Select(i => i.Photos).ToListAsync(ct));
+        var cases = who.Of(nameof(Case));
+        var attached = await db.Set<CaseFile>().Where(f => cases.Contains(f.CaseId)).Select(f => f.FileId).ToListAsync(ct);
         lists.AddRange(await db.Set<DisputeEvidence>().Where(e => disputes.Contains(e.DisputeId)).Select(e => e.Files).ToListAsync(ct));
-        return [.. reports.SelectMany(r => r.SignatureId is { } signature ? r.PhotoIds.Append(signature) : r.PhotoIds).Concat(lists.SelectMany(Ids)).Distinct()];
+        return [.. reports.SelectMany(r => r.SignatureId is { } signature ? r.PhotoIds.Append(signature) : r.PhotoIds).Concat(lists.SelectMany(Ids)).Concat(attached).Distinct()];
     }
 
     static IEnumerable<long> Ids(string list) => list.Split([' ', ',', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(id => long.TryParse(id, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : 0).Where(id => id > 0);

@@ -53,7 +53,9 @@ internal static class AutomationMapping
             e.Property(f => f.EventKey).Code(60);
             e.Property(f => f.Detail).LongText();
             e.HasIndex(f => new { f.RuleId, f.EventKey }).IsUnique();
+            e.Property(f => f.SubjectType).Code(40);
             e.HasIndex(f => new { f.CaseId, f.RuleId, f.At });
+            e.HasIndex(f => new { f.SubjectId, f.SubjectType, f.RuleId, f.At });
             e.HasIndex(f => f.At);
         });
     }

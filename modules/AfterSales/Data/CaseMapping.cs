@@ -35,6 +35,13 @@ internal static class CaseMapping
             e.Property(x => x.MailIndex).Code(32);
             e.HasIndex(x => new { x.Channel, x.ExternalId }).IsUnique();
         });
+        model.Entity<CaseTerm>(e =>
+        {
+            e.ToTable("case_terms");
+            e.HasKey(t => new { t.Term, t.CaseId });
+            e.Property(t => t.Term).Code(32);
+            e.HasIndex(t => t.CaseId);
+        });
         model.Entity<CaseFile>(e =>
         {
             e.ToTable("case_files");

@@ -16,7 +16,13 @@ internal static class SearchTerms
     /// <summary>The terms that a text must have to be found by what somebody types: a single character only where it stands alone.</summary>
     public static IReadOnlySet<string> Sought(string? text) => Cut(text, singles: false);
 
-    static HashSet<string> Cut(string? text, bool singles)
+    /// <summary>As <see cref="Of"/> with fewer terms, for what is looked up by how terms begin: of several characters in a row only the last one stands alone too, since every other begins a pair.</summary>
+    public static IReadOnlySet<string> Lean(string? text) => Cut(text, singles: false, lasts: true);
+
+    /// <summary>Whether a term is a pair of neighbouring characters, which is looked up as it is.</summary>
+    public static bool IsPair(string term) => term.EnumerateRunes().Count() == 2 && term.EnumerateRunes().All(r => IsCjk(r.Value));
+
+    static HashSet<string> Cut(string? text, bool singles, bool lasts = false)
     {
         var terms = new HashSet<string>(StringComparer.Ordinal);
         if (string.IsNullOrEmpty(text)) return terms;
@@ -47,6 +53,7 @@ internal static class SearchTerms
         void Run()
         {
             if (singles || run.Count == 1) terms.UnionWith(run);
+            else if (lasts && run.Count > 1) terms.Add(run[^1]);
             for (var i = 1; i < run.Count; i++) terms.Add(run[i - 1] + run[i]);
             run.Clear();
         }

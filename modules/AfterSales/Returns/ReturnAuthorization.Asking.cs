@@ -38,6 +38,13 @@ internal sealed partial class ReturnAuthorization
         return it;
     }
 
+    /// <summary>From now on it is handled in a case.</summary>
+    public void BelongTo(long caseId)
+    {
+        CaseId = caseId;
+        Touch();
+    }
+
     /// <summary>Keeps what the fast lane looked at.</summary>
     public void ExplainFastLane(IReadOnlyList<RuleVerdict> verdicts) => FastLaneVerdicts = JsonSerializer.Serialize(verdicts);
 

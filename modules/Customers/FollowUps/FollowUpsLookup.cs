@@ -17,4 +17,20 @@ internal sealed class FollowUpsLookup(IDbContextFactory<CustomersDb> dbs) : IFol
                     .Select(id => new SubjectRef(group.Key, id)));
         return cared;
     }
+
+    public async Task<IReadOnlyDictionary<long, FollowUpBrief>> Brief(IReadOnlyCollection<long> followUpIds, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return (await Over(db).Where(f => followUpIds.Contains(f.Id)).ToListAsync(ct)).ToDictionary(f => f.Id, Of);
+    }
+
+    public async Task<IReadOnlyList<FollowUpBrief>> Ended(DateTime from, DateTime to, int most, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        return [.. (await Over(db).Where(f => f.EndedAt >= from && f.EndedAt < to).OrderByDescending(f => f.Id).Take(most).ToListAsync(ct)).Select(Of)];
+    }
+
+    static IQueryable<FollowUp> Over(CustomersDb db) => db.Set<FollowUp>().AsNoTracking().Where(f => f.State == FollowUpState.Done || f.State == FollowUpState.Exhausted);
+
+    static FollowUpBrief Of(FollowUp f) => new(f.Id, f.Number, f.Document, f.PartyId, f.State == FollowUpState.Exhausted ? "EXHAUSTED" : f.Outcome.ToString()!.ToUpperInvariant(), f.EndedAt ?? f.UpdatedAt, f.Org);
 }

@@ -24,7 +24,13 @@ internal sealed record ParcelScan(DateTime At, ParcelStatus Status, string Text,
 /// <param name="Number">The number on it.</param>
 /// <param name="Status">What became of it last.</param>
 /// <param name="LastAt">When, UTC; null before the courier told anything.</param>
-internal sealed record TrackedParcel(string Courier, string Number, ParcelStatus Status, DateTime? LastAt);
+/// <param name="Scans">What happened to it, newest first.</param>
+internal sealed record TrackedParcel(string Courier, string Number, ParcelStatus Status, DateTime? LastAt, IReadOnlyList<TrackedScan> Scans);
+
+/// <summary>One thing that happened to a parcel, without the courier's words.</summary>
+/// <param name="At">When, UTC.</param>
+/// <param name="Status">What it means.</param>
+internal sealed record TrackedScan(DateTime At, ParcelStatus Status);
 
 internal sealed class ParcelTrackType : ObjectType<ParcelTrack>
 {
@@ -41,6 +47,11 @@ internal sealed class TrackedParcelType : ObjectType<TrackedParcel>
     public TrackedParcelType() => ShowsAll();
 }
 
+internal sealed class TrackedScanType : ObjectType<TrackedScan>
+{
+    public TrackedScanType() => ShowsAll();
+}
+
 /// <summary>Where the parcels of an order are; whoever may see the order may know.</summary>
 [Extends(typeof(IOrder)), Needs(Permission)]
 internal static class OrderParcels
@@ -52,13 +63,13 @@ internal static class OrderParcels
     public static IDataLoaderResult<IReadOnlyList<ParcelTrack>> Parcels([Parent] IOrder order, ParcelsByOrder loader) => loader.Load(order.Id);
 }
 
-/// <summary>The same without words, which may name people.</summary>
+/// <summary>The same without words and places, which may name people and where they live.</summary>
 [Extends(typeof(ITrackedOrder)), Open]
 internal static class TrackedParcels
 {
     /// <summary>Its parcels that have a number, oldest first.</summary>
     public static async Task<IReadOnlyList<TrackedParcel>> Parcels([Parent] ITrackedOrder order, ParcelsByOrder loader, CancellationToken ct)
-        => [.. (await loader.Load(order.OrderId).GetResultAsync(ct)).Select(p => new TrackedParcel(p.Courier, p.Number, p.Status, p.LastAt))];
+        => [.. (await loader.Load(order.OrderId).GetResultAsync(ct)).Select(p => new TrackedParcel(p.Courier, p.Number, p.Status, p.LastAt, [.. p.Scans.Select(s => new TrackedScan(s.At, s.Status))]))];
 }
 
 /// <summary>Parcels of orders that the viewer has reached already.</summary>

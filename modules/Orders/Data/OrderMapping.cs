@@ -39,6 +39,13 @@ internal static class OrderMapping
             e.HasMany(o => o.Waybills).WithOne().HasForeignKey(w => w.OrderId);
             e.HasOne(o => o.Trade).WithOne().HasForeignKey<EscrowTrade>(t => t.OrderId);
         });
+        model.Entity<RefusedReplacement>(e =>
+        {
+            e.ToTable("refused_replacements");
+            e.Property(r => r.RemedyKey).Code(80);
+            e.Property(r => r.Code).Code(100);
+            e.HasIndex(r => r.RemedyKey).IsUnique();
+        });
         model.Entity<OfferUse>(e =>
         {
             e.ToTable("offer_uses");

@@ -87,6 +87,22 @@ internal sealed class Refund : ScopedAggregate
     [NotMapped]
     public bool IsOpen => State is RefundState.Proposed or RefundState.Approved or RefundState.Executing or RefundState.Unknown;
 
+    /// <summary>The limits forbid it: it stands there for whoever asks why nothing was paid, and so that the same decision is never carried out later.</summary>
+    internal void Refuse(string code, DateTime now, long mostMinor, long? partyId)
+    {
+        RefundFlow.Table.Fire(this, "refuse", Caller.System);
+        (FailureCode, DecidedAt) = (code, now);
+        if (Remedy.Of(RemedyKey, RemedyCaseId) is { } remedy) Record(() => new RefundDeclined(OrderId, remedy.Source, remedy.Round, Id, code, mostMinor, remedy.CaseId, partyId));
+    }
+
+    /// <summary>The provider paid although nothing is left to book it from.</summary>
+    internal void ReportLate(string? providerNumber)
+    {
+        RefundFlow.Table.Fire(this, "reportLate", Caller.System);
+        (ProviderNumber, FailureCode) = (providerNumber ?? ProviderNumber, "PAID_WITHOUT_COVER");
+        Touch();
+    }
+
     /// <summary>Decides for it. Above the limit the approver must not be the proposer.</summary>
     public void Approve(Caller caller, long fourEyesAboveMinor, DateTime now)
     {

@@ -19,8 +19,7 @@ internal sealed class RefundNotices(IServiceScopeFactory scopes) : IWebhookHandl
             return;
         }
         var (now, isSent) = (db.Now, refund.State is RefundState.Executing or RefundState.Unknown);
-        if (e.Succeeded && (isSent || refund.State == RefundState.Failed)) order.Refunded(refund, e.RefundNumber, now);
-        else if (e.Succeeded && refund.State is RefundState.Withdrawn or RefundState.Rejected) order.DoubtPayment($"{refund.Number}: {e.Amount}"); // paid although nobody asked for it any more
+        if (e.Succeeded && (isSent || refund.State is RefundState.Failed or RefundState.Withdrawn or RefundState.Rejected)) order.Refunded(refund, e.RefundNumber, now); // what nobody asks for any more is not booked
         else if (!e.Succeeded && isSent) order.RefundFailed(refund, "REPORTED_FAILED", now);
     }, ct);
 }

@@ -21,9 +21,12 @@ internal enum RefundState
     /// <summary>The provider gave no clear answer; only asking resolves it.</summary>
     Unknown = 5,
 
-    /// <summary>Refused by the approver. Final.</summary>
+    /// <summary>Refused by the approver, or by the limits when a return or dispute decided it (<c>failureCode</c> says which). Final.</summary>
     Rejected = 6,
 
     /// <summary>Taken back before it was sent. Final.</summary>
     Withdrawn = 7,
+
+    /// <summary>The provider says that it paid after all, but the money was used otherwise meanwhile, so nothing is booked: finance settles it with the provider (settleUnbookedRefund).</summary>
+    Unbooked = 8,
 }

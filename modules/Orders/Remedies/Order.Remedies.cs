@@ -45,8 +45,8 @@ internal sealed partial class Order
         Settle(at);
     }
 
-    /// <summary>A decision about money is carried out within the limits, or it is said why not.</summary>
-    /// <returns>The refund; null when none is possible.</returns>
+    /// <summary>A decision about money is carried out within the limits, or it is said why not; either way a refund stands there for the decision, once.</summary>
+    /// <returns>The refund; null when the limits refused it.</returns>
     public Refund? CarryOut(Remedy remedy, IReadOnlyList<(long LineId, long AmountMinor)> lines, long freightMinor, long compensationMinor, string reason, long? by, long approvedUpToMinor, DateTime at)
     {
         try
@@ -58,8 +58,11 @@ internal sealed partial class Order
         }
         catch (Refused refused)
         {
-            var (code, most) = (refused.Reasons[0].Code.Code, Math.Max(Trade.FreeHeld, Trade.FreeReleased));
-            Record(() => new RefundDeclined(Id, remedy.Source, remedy.Round, null, code, most, remedy.CaseId, PartyId));
+            var known = lines.Where(l => l.AmountMinor > 0 && _lines.Exists(o => o.Id == l.LineId)).DistinctBy(l => l.LineId).Select(l => new RefundLine(l.LineId, l.AmountMinor));
+            var refusal = new Refund(this, $"{Number}-R{Refunds + 1}", MoneySource.Held, RefundCause.Remedy, reason, Math.Max(0, freightMinor), Math.Max(0, compensationMinor), known, by, remedy);
+            Refunds++;
+            _new.Add(refusal);
+            refusal.Refuse(refused.Reasons[0].Code.Code, at, Math.Max(Trade.FreeHeld, Trade.FreeReleased), PartyId);
             Touch();
             return null;
         }

@@ -17,7 +17,7 @@ internal sealed class WhenRemedyDecided(OrdersDb db, NumberBlocks numbers, IOpti
     public async Task On(ReplacementDecided e, CancellationToken ct)
     {
         var remedy = new Remedy(e.Source, e.Round, e.CaseId);
-        if (await db.Load(e.OrderId, ct) is not { } order || await db.Orders.AnyAsync(o => o.RemedyKey == remedy.Key, ct)) return;
+        if (await db.Load(e.OrderId, ct) is not { } order || await db.Orders.AnyAsync(o => o.RemedyKey == remedy.Key, ct) || await db.Set<RefusedReplacement>().AnyAsync(r => r.RemedyKey == remedy.Key, ct)) return;
         var codes = e.Lines.Select(l => l.Sku).Distinct().ToList();
         var skus = await db.Skus.AsNoTracking().Where(s => codes.Contains(s.Code)).ToDictionaryAsync(s => s.Code, ct);
         var lines = new List<NewLine>();
@@ -27,6 +27,7 @@ internal sealed class WhenRemedyDecided(OrdersDb db, NumberBlocks numbers, IOpti
             if (sku is null && bought?.Sku != line.Sku)
             {
                 order.CannotReplace(remedy, OrdersErrors.UnknownSku.Code);
+                db.Add(new RefusedReplacement { RemedyKey = remedy.Key, OrderId = order.Id, Code = OrdersErrors.UnknownSku.Code, At = db.Now });
                 return;
             }
             lines.Add(new NewLine(line.Sku, sku?.Name ?? bought!.Name, line.Quantity, line.UnitDueMinor, sku?.PriceMinor ?? bought?.CataloguePriceMinor ?? 0, sku?.IsMadeToOrder ?? false));

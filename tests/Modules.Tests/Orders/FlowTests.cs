@@ -91,7 +91,9 @@ public sealed class FlowTests
         (RefundState.Proposed, "approveRefund", RefundState.Approved), (RefundState.Proposed, "rejectRefund", RefundState.Rejected), (RefundState.Proposed, "withdrawRefund", RefundState.Withdrawn),
         (RefundState.Approved, "withdrawRefund", RefundState.Withdrawn), (RefundState.Approved, "send", RefundState.Executing), (RefundState.Failed, "executeRefund", RefundState.Executing), (RefundState.Failed, "withdrawRefund", RefundState.Failed), (RefundState.Failed, "giveUp", RefundState.Withdrawn),
         (RefundState.Executing, "succeed", RefundState.Succeeded), (RefundState.Executing, "fail", RefundState.Failed), (RefundState.Executing, "lose", RefundState.Unknown),
-        (RefundState.Unknown, "succeed", RefundState.Succeeded), (RefundState.Unknown, "fail", RefundState.Failed),
+        (RefundState.Unknown, "succeed", RefundState.Succeeded), (RefundState.Unknown, "fail", RefundState.Failed), (RefundState.Proposed, "refuse", RefundState.Rejected),
+        (RefundState.Failed, "reportLate", RefundState.Unbooked), (RefundState.Withdrawn, "reportLate", RefundState.Unbooked), (RefundState.Rejected, "reportLate", RefundState.Unbooked),
+        (RefundState.Unbooked, "bookLate", RefundState.Executing), (RefundState.Unbooked, "writeOff", RefundState.Withdrawn),
     ]);
 
     [Fact]

@@ -41,7 +41,7 @@ internal sealed class OrdersFixture : IAsyncDisposable, IModuleSwitch, IPorts, I
         };
         foreach (var (key, value) in settings ?? []) all[key] = value;
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(all).Build())
-            .AddSingleton<IModuleSwitch>(fixture).AddSingleton<IPorts>(fixture).AddSingleton<IParties>(fixture).AddSingleton<IShipping>(fixture).AddSingleton<IOrganisation>(fixture)
+            .AddSingleton<IModuleSwitch>(fixture).AddSingleton<IPorts>(fixture).AddSingleton<IParties>(fixture).AddSingleton<ICareOffers, NoCareOffers>().AddSingleton<IShipping>(fixture).AddSingleton<IOrganisation>(fixture)
             .AddSingleton<Migrator>().AddSingleton(KeyRing.LoadOrCreate(fixture._folder + "/keys.json")).AddSingleton<FieldCipher>();
         services.AddModules(database, [new OrdersModule()]);
         fixture.Services = services.BuildServiceProvider();

@@ -31,9 +31,22 @@ public sealed partial class ConsoleDocumentTests
         var files = Directory.GetFiles(Source, "*.graphql", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(Source, f), File.ReadAllText);
         var on = Modules.All().Select(m => m.Name).Where(m => m != off).ToHashSet();
         // A picker, a tile and the like are used where their module is on; the folder says whose they are.
-        var wrong = (await WrongAsync(app, files, on)).Where(w => ModuleOf.GetValueOrDefault(w.Split('/')[0]) != off && !IsChosenByModule(w));
+        var wrong = (await WrongAsync(app, files, on)).Where(w => ModuleOf.GetValueOrDefault(Folder(w)) != off && !IsChosenByModule(w));
         Assert.Empty(wrong);
     }
+
+    /// <summary>What the customers' site asks before it knows what is offered must be answered by every deployment.</summary>
+    [Fact]
+    public async Task The_customers_site_begins_without_any_module()
+    {
+        await using var app = await TestApp.StartAsync(Provider.Sqlite);
+        var files = Directory.GetFiles(Path.Combine(Source, "site/app"), "*.graphql").Append(Path.Combine(Source, "shared/action/Refusal.graphql")).ToDictionary(f => Path.GetRelativePath(Source, f), File.ReadAllText);
+        Assert.Contains("site/app/Site.graphql", files.Keys);
+        Assert.Empty(await WrongAsync(app, files, new HashSet<string> { "Administration" }));
+    }
+
+    /// <summary>Whose documents they are: the console's and the customers' site's folders are named after the modules.</summary>
+    static string Folder(string path) => path.Split('/') is ["site", var folder, ..] ? folder : path.Split('/')[0];
 
     static bool IsChosenByModule(string wrong) => wrong.StartsWith("shared/pickers/", StringComparison.Ordinal) || wrong.StartsWith("workbench/tiles/", StringComparison.Ordinal);
 

@@ -31,22 +31,20 @@ internal sealed class CaseQueries(IDbContextFactory<AfterSalesDb> dbs, Caller ca
 
     /// <summary>Cases within the viewer's reach, newest first unless asked otherwise.</summary>
     /// <param name="page">Filter, order and page.</param>
-    /// <param name="search">A number, or words of title and description, of any script; all words must occur. At most 100 characters.</param>
+    /// <param name="search">A number, or words of title and description, of any script; all must occur: Chinese by pairs of neighbouring characters, other words by how they begin. At most 100 characters.</param>
     /// <param name="ct">Ends with the request.</param>
     public async Task<Connection<Case>> Cases(PageRequest<Case> page, string? search, CancellationToken ct)
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
-        return await page.Read(Found(db.Visible<Case>(caller.Scope(CasePermissions.Read)), search));
+        return await page.Read(Found(db, db.Visible<Case>(caller.Scope(CasePermissions.Read)), search));
     }
 
-    static IQueryable<Case> Found(IQueryable<Case> rows, string? search)
+    static IQueryable<Case> Found(AfterSalesDb db, IQueryable<Case> rows, string? search)
     {
         if (search is null) return rows;
         if (search.Length > LongestSearch) throw new Refused(CommonErrors.TooLong, "search", ("max", LongestSearch));
-        var words = search.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (words.Length == 0) return rows.Where(_ => false);
-        if (words is [var one] && IsNumber(one)) return rows.Where(c => c.Number == one);
-        return words.Aggregate(rows, (found, word) => found.Where(c => c.Title.Contains(word) || c.Description!.Contains(word)));
+        var word = search.Trim();
+        return IsNumber(word) ? rows.Where(c => c.Number == word) : rows.Found(db, word);
     }
 
     static bool IsNumber(string word) => word.Length is > 10 and <= 40 && word.StartsWith("CS", StringComparison.Ordinal) && word.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0;

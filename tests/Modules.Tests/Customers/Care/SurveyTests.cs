@@ -26,7 +26,7 @@ public sealed class SurveyTests
     static async Task<JsonElement> SendAsync(CareBench bench, long caseId, string template = "CSAT")
         => await bench.DoAsync("sendSurvey", new { subjectId = GlobalId.Encode("Case", caseId), templateCode = template }, "survey", "id version state link expiresAt");
 
-    static string Token(JsonElement survey) => Text(survey, "link")["/survey/".Length..];
+    static string Token(JsonElement survey) => Text(survey, "link")["/my/survey/".Length..];
 
     static async Task<JsonElement> SheetAsync(CareBench bench, string token, Caller? caller = null)
         => (await bench.Inner.DataAsync("query($t: String!) { surveyByToken(token: $t) { state kind titleZh questions { key kind min max isRequired } } }", new { t = token }, caller ?? Nobody)).GetProperty("surveyByToken");
@@ -51,7 +51,7 @@ public sealed class SurveyTests
         await using (var scope = bench.Inner.Services.CreateAsyncScope())
         {
             var secrets = scope.ServiceProvider.GetServices<ISecretArguments>().Single(s => s.Kind == "SURVEY_INVITATION");
-            Assert.Equal("/survey/" + token, (await secrets.For(new SubjectRef("Survey", id), CancellationToken.None))["link"]);
+            Assert.Equal("/my/survey/" + token, (await secrets.For(new SubjectRef("Survey", id), CancellationToken.None))["link"]);
         }
         var told = (await bench.EventsAsync("NotificationRequested")).Where(t => t.Contains("SURVEY_INVITATION", StringComparison.Ordinal)).ToList();
         Assert.Contains($"\"partyId\":{party}", told[0], StringComparison.Ordinal);

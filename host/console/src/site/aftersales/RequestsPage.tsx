@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { Page } from '../app/Page';
+import { useAsk } from '../app/useAsk';
+import { useVisitor } from '../app/visitor';
+import { Card } from '../parts/Card';
+import { Refused } from '../parts/Refused';
+import { Skeleton } from '../parts/Skeleton';
+import { moment } from '../words/format';
+import { t, word } from '../words/words';
+import { MyRequestsDocument } from './MyRequests.gen';
+import { caseTone } from './tones';
+
+/** What the customer came with, newest first. */
+export function RequestsPage() {
+  const { offers } = useVisitor(), [pages, setPages] = useState<(string | null)[]>([null]);
+  return (
+    <Page title={t('nav.requests')}>
+      {offers('AfterSales', 'aftersales:case:request') && <div className="buttons"><Link className="button" to="/requests/new">{t('home.request')}</Link></div>}
+      {pages.map((after, i) => <Some key={after} after={after} onMore={i === pages.length - 1 ? next => setPages([...pages, next]) : undefined} />)}
+    </Page>
+  );
+}
+
+function Some({ after, onMore }: { after: string | null; onMore?: (after: string) => void }) {
+  const { data, fault, again } = useAsk(MyRequestsDocument, { after });
+  if (!data) return fault ? <Refused fault={fault} again={again} /> : <Skeleton lines={4} />;
+  const { nodes, pageInfo } = data.cases;
+  if (nodes.length === 0 && !after) return <p className="notice">{t('requests.none')}</p>;
+  return (
+    <>
+      <ul className="cards">{nodes.map(c => <Card key={c.id} to={`/requests/${c.id}`} title={c.title} state={word('CaseState', c.state)} tone={caseTone(c.state)}>{word('CaseKind', c.kind)} · {c.number} · {moment(c.openedAt)}</Card>)}</ul>
+      {pageInfo.hasNextPage && onMore && <button type="button" className="second wide" onClick={() => onMore(pageInfo.endCursor!)}>{t('app.more')}</button>}
+    </>
+  );
+}

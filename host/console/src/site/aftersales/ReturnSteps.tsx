@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useDraft } from '../app/useDraft';
+import { useSend } from '../app/useSend';
+import { Field } from '../parts/Field';
+import { at, Problems, toFirstWrong } from '../parts/Problems';
+import { t } from '../words/words';
+import { AnswerAboutReturnDocument, CancelMyReturnDocument, SendMyReturnDocument } from './MyReturn.gen';
+
+type Props = { it: { id: string; version: number; courier: string | null; waybillNumber: string | null }; onDone: () => Promise<void> };
+
+/** Says with which parcel the goods go back. */
+export function SendReturn({ it, onDone }: Props) {
+  const [draft, setDraft, clear] = useDraft(`send.${it.id}`, { courier: it.courier ?? '', waybillNumber: it.waybillNumber ?? '' });
+  const { send, busy, problems } = useSend(SendMyReturnDocument);
+  const submit = async () => {
+    if (await send({ id: it.id, expectedVersion: it.version, courier: draft.courier.trim(), waybillNumber: draft.waybillNumber.trim() })) clear(); else toFirstWrong();
+    await onDone();
+  };
+  return (
+    <form noValidate onSubmit={e => { e.preventDefault(); void submit(); }}>
+      <Field label={t('returns.courier')} name="courier" hint={t('returns.courierHint')} error={at(problems, 'courier')}>{field => <input {...field} value={draft.courier} onChange={e => setDraft({ courier: e.target.value })} maxLength={40} />}</Field>
+      <Field label={t('returns.waybill')} name="waybillNumber" error={at(problems, 'waybillNumber')}>{field => <input {...field} value={draft.waybillNumber} onChange={e => setDraft({ waybillNumber: e.target.value })} autoCapitalize="characters" spellCheck={false} maxLength={60} />}</Field>
+      <Problems problems={problems} fields={['courier', 'waybillNumber']} />
+      <div className="buttons"><button type="submit" aria-disabled={busy}>{t(it.waybillNumber ? 'returns.sentAgain' : 'returns.sent')}</button></div>
+    </form>
+  );
+}
+
+/** Says what was asked about the return. */
+export function AnswerReturn({ it, onDone }: Props) {
+  const [draft, setDraft, clear] = useDraft(`answer.${it.id}`, { answer: '' });
+  const { send, busy, problems } = useSend(AnswerAboutReturnDocument);
+  const submit = async () => {
+    if (await send({ id: it.id, expectedVersion: it.version, answer: draft.answer })) clear(); else toFirstWrong();
+    await onDone();
+  };
+  return (
+    <form noValidate onSubmit={e => { e.preventDefault(); void submit(); }}>
+      <Field label={t('returns.answer')} name="answer" error={at(problems, 'answer')}>{field => <textarea {...field} rows={3} value={draft.answer} onChange={e => setDraft({ answer: e.target.value })} maxLength={1000} />}</Field>
+      <Problems problems={problems} fields={['answer']} />
+      <div className="buttons"><button type="submit" aria-disabled={busy}>{t('form.send')}</button></div>
+    </form>
+  );
+}
+
+/** Calls the return off, with a reason. */
+export function CancelReturn({ it, onDone }: Props) {
+  const [open, setOpen] = useState(false), [reason, setReason] = useState('');
+  const { send, busy, problems } = useSend(CancelMyReturnDocument);
+  const submit = async () => {
+    if (!(await send({ id: it.id, expectedVersion: it.version, reason }))) toFirstWrong();
+    await onDone();
+  };
+  if (!open) return <div className="buttons"><button type="button" className="second" onClick={() => setOpen(true)}>{t('returns.cancel')}</button></div>;
+  return (
+    <form className="panel" noValidate onSubmit={e => { e.preventDefault(); void submit(); }}>
+      <Field label={t('returns.cancelReason')} name="reason" error={at(problems, 'reason')}>{field => <input {...field} value={reason} onChange={e => setReason(e.target.value)} maxLength={200} autoFocus />}</Field>
+      <Problems problems={problems} fields={['reason']} />
+      <div className="buttons"><button type="submit" aria-disabled={busy}>{t('returns.cancel')}</button><button type="button" className="second" onClick={() => setOpen(false)}>{t('app.notNow')}</button></div>
+    </form>
+  );
+}

@@ -1,0 +1,22 @@
+import { useId } from 'react';
+
+type Option = { value: string; label: string; hint?: string };
+
+/** One of a few, as large as a thumb. */
+export function Choice({ label, name, options, value, onChange, error, row }: { label: string; name: string; options: Option[]; value: string | null; onChange: (value: string) => void; error?: string; row?: boolean }) {
+  const id = useId();
+  return (
+    <fieldset className={error ? 'field wrong' : 'field'} aria-describedby={error ? id : undefined}>
+      <legend>{label}</legend>
+      <div className={row ? 'choices row' : 'choices'}>
+        {options.map(o => (
+          <label key={o.value} className="choice">
+            <input type="radio" name={name} value={o.value} checked={value === o.value} onChange={() => onChange(o.value)} />
+            <span>{o.label}{o.hint && <small>{o.hint}</small>}</span>
+          </label>
+        ))}
+      </div>
+      <p id={id} className="error" role={error ? 'alert' : undefined}>{error}</p>
+    </fieldset>
+  );
+}

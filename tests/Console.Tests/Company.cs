@@ -16,6 +16,7 @@ internal static class Company
             ["segment"] = await Make("upsertSegment", new { code = "PEOPLE", name = "个人客户", conditions = new[] { new { subject = "KIND", comparison = "IS", text = "PERSON" } } }, "segment"),
             ["feedback"] = await Make("recordFeedback", new { channel = "PHONE", kind = "PRODUCT", text = "T恤洗了两次领口就松了，希望领口用料再厚一点。", product = "TS01", partyId = party, tags = new[] { "领口" } }, "feedbackItem"),
         };
+        names["provider"] = await Make("registerProvider", new { terms = new { name = "泉州安家维修行", agreementNumber = "AJ-2026-07", capacityPerDay = 6, level = "A", skills = new[] { "水电" } } }, "serviceProvider");
         await Make("upsertAutomationRule", new { code = "URGENT-TAG", name = "紧急报修打标签", trigger = "CASE_OPENED", conditions = new[] { new { field = "PRIORITY", @operator = "IS", values = new[] { "URGENT" } } }, actions = new[] { new { kind = "ADD_TAG", tag = "加急" } } }, "automationRule");
         var site = await Make("createServiceLocation", new { code = "CH", kind = "SITE", name = "翠湖花园" }, "serviceLocation");
         var building = await Make("createServiceLocation", new { code = "CH-3", kind = "BUILDING", name = "3栋", parentId = site }, "serviceLocation");

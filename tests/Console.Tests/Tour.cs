@@ -5,6 +5,9 @@ namespace Platform.Console.Tests;
 /// <summary>Every screen, in Chinese by day and in English by night: it comes, complains about nothing, has no barriers, and is kept as a picture.</summary>
 public sealed class Tour
 {
+    /// <summary>Names of the screens to look at, for who works on a few: <c>PLATFORM_TOUR=places,place</c>.</summary>
+    static readonly string[]? Only = Environment.GetEnvironmentVariable("PLATFORM_TOUR")?.Split(',');
+
     static readonly (string Name, string Path, string See)[] Screens =
     [
         ("workbench", "/", ".tile"),
@@ -38,7 +41,11 @@ public sealed class Tour
         ("article", "/knowledge/{article}", ".body"),
         ("automation", "/automation", ".ant-table-row"),
         ("automation-simulate", "/automation/simulate", ".ant-statistic"),
-        ("automation-firings", "/automation/firings", ".ant-table"),
+        ("automation-firings", "/automation/firings", ".ant-empty"),
+        ("providers", "/providers", ".ant-table-row"),
+        ("provider", "/providers/{provider}", ".section-title"),
+        ("duplicates", "/duplicates", ".ant-empty, .ant-card"),
+        ("consequences", "/consequences", ".ant-empty"),
         ("places", "/places", ".ant-table-row"),
         ("place", "/places/{place}", ".section-title"),
         ("portfolio", "/portfolio", ".ant-table-row"),
@@ -50,12 +57,12 @@ public sealed class Tour
         ("care-offers", "/care/offers", ".ant-empty"),
         ("feedback", "/feedback", ".ant-table-row"),
         ("feedback-one", "/feedback/{feedback}", ".body"),
-        ("feedback-figures", "/feedback/figures", ".ant-statistic"),
+        ("feedback-figures", "/feedback/figures", ".ant-table-row"),
         ("reviews", "/reviews", ".ant-empty"),
         ("survey-forms", "/survey-forms", ".ant-table-row"),
         ("survey-results", "/survey-forms/results?code=SERVICE", ".ant-statistic"),
-        ("surveys", "/surveys", ".ant-table"),
-        ("privacy", "/privacy", ".ant-table"),
+        ("surveys", "/surveys", ".ant-empty"),
+        ("privacy", "/privacy", ".ant-empty"),
         ("privacy-exports", "/privacy?tab=exports", ".ant-table-row"),
         ("actions", "/actions", ".ant-table-row"),
         ("fulfillments", "/fulfillments", ".ant-table-row"),
@@ -106,7 +113,7 @@ public sealed class Tour
         {
             if (dark && provider != Provider.Sqlite) continue; // the same pictures would come
             await using var desk = await Desk.SignedInAsync(app, language: language, dark: dark);
-            foreach (var (name, path, see) in Screens)
+            foreach (var (name, path, see) in Screens.Where(s => Only is null || Only.Contains(s.Name)))
             {
                 await desk.GoAsync(names.Aggregate(path, (p, n) => p.Replace("{" + n.Key + "}", n.Value, StringComparison.Ordinal)));
                 try { await desk.SeeAsync(desk.Page.Locator(see).First); }

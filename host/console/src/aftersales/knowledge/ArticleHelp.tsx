@@ -20,7 +20,7 @@ export function ArticleHelp({ article, caseId, again }: { article: { id: string;
     <Flex gap={8} align="center" wrap>
       <Button size="small" type={said === true ? 'primary' : 'default'} loading={busy} onClick={() => void rate(true)}>{t('yes')}</Button>
       <Button size="small" type={said === false ? 'primary' : 'default'} loading={busy} onClick={() => void rate(false)}>{t('no')}</Button>
-      <span className="hint" role="status">{said === undefined ? t('helpfulOf', { helpful: article.usage.helpful, total: article.usage.helpful + article.usage.notHelpful }) : t('thanks')}</span>
+      <span className="hint" role="status">{said === undefined ? article.usage.helpful + article.usage.notHelpful === 0 ? t('notRated') : t('helpfulOf', { helpful: article.usage.helpful, total: article.usage.helpful + article.usage.notHelpful }) : t('thanks')}</span>
     </Flex>
   );
 }

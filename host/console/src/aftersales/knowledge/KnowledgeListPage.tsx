@@ -24,7 +24,7 @@ export default function KnowledgeListPage() {
     { key: 'state', render: a => <StatusTag of="KnowledgeState" value={a.state} />, text: a => value('KnowledgeState', a.state), filter: { kind: 'enum', enum: 'KnowledgeState' } },
     { key: 'audience', title: t('audience'), render: a => value('KnowledgeAudience', a.audience), text: a => value('KnowledgeAudience', a.audience), filter: { kind: 'enum', enum: 'KnowledgeAudience' } },
     { key: 'tags', title: t('tags'), render: a => a.tags.map(x => x.value).join('、') || '—', text: a => a.tags.map(x => x.value).join(' ') },
-    { key: 'helpful', title: t('helpful'), align: 'right', render: a => t('helpfulOf', { helpful: a.usage.helpful, total: a.usage.helpful + a.usage.notHelpful }), text: a => a.usage.helpful },
+    { key: 'helpful', title: t('helpful'), align: 'right', render: a => (a.usage.helpful + a.usage.notHelpful === 0 ? '—' : `${a.usage.helpful}/${a.usage.helpful + a.usage.notHelpful}`), text: a => a.usage.helpful },
     { key: 'publishedAt', title: t('publishedAt'), sort: 'publishedAt', render: a => <Moment at={a.publishedAt} dateOnly /> },
   ], [t, value]);
   return (

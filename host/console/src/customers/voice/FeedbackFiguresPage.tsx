@@ -19,17 +19,19 @@ export default function FeedbackFiguresPage() {
   return (
     <>
       <PageHead title={t('figures')}><Link to="/feedback">{t('title')}</Link></PageHead>
-      {error && <Alert type="error" showIcon title={error.graphQLErrors[0]?.message ?? error.message} />}
-      {fetching && !it && <Skeleton active />}
       <Flex vertical gap={16}>
         <Section title={t('topics')}><Table size="small" rowKey={r => `${r.month}${r.kind}${r.topic}`} pagination={{ pageSize: 20, hideOnSinglePage: true }} locale={{ emptyText: <Empty description={t('noTopics')} /> }} dataSource={topics ? [...topics.feedbackTopics] : []} columns={[
           { title: t('month'), dataIndex: 'month' }, { title: t('kind'), render: (_, r) => <Link to={`/feedback?kind=${r.kind}`}>{value('FeedbackKind', r.kind)}</Link> }, { title: t('topic'), render: (_, r) => r.topic ?? '—' }, { title: t('count'), align: 'right', dataIndex: 'items' }, { title: t('answered'), align: 'right', dataIndex: 'answered' },
         ]} /></Section>
-        {it && <Section title={t('classifier')}>
+        <Section title={t('classifier')}>
           <p className="hint">{t('classifierHint')}</p>
+          {error && <Alert type="info" showIcon title={error.graphQLErrors[0]?.message ?? error.message} />}
+          {fetching && !it && <Skeleton active />}
+          {it && <>
           <div className="tiles"><Statistic title={t('learntFrom')} value={it.items} /><Statistic title={t('accuracy')} value={share(it.accuracy)} /><Statistic title={t('guessing')} value={share(it.guessing)} /><Statistic title={t('takenUp')} value={share(it.takenUp)} /></div>
           <Table className="below" size="small" rowKey="kind" pagination={false} dataSource={[...it.kinds]} columns={[{ title: t('kind'), render: (_, k) => value('FeedbackKind', k.kind) }, { title: t('count'), align: 'right', dataIndex: 'items' }, { title: t('precision'), align: 'right', render: (_, k) => share(k.precision) }, { title: t('recall'), align: 'right', render: (_, k) => share(k.recall) }]} />
-        </Section>}
+          </>}
+        </Section>
       </Flex>
     </>
   );

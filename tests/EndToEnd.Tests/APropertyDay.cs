@@ -108,7 +108,7 @@ public sealed class APropertyDay
         Assert.Contains("ReceiptRecorded", await Story(tenant));
     }
 
-    static async Task<(string Id, string Token)> PlumberAsync(TestApp app, string office, string name, string login)
+    internal static async Task<(string Id, string Token)> PlumberAsync(TestApp app, string office, string name, string login)
     {
         const string Password = "一个足够长的密码啊123";
         var account = Text(await app.MutateAsync("createAccount", new { unitId = office, loginId = login, displayName = name, password = Password, passwordMustChange = false }, "account { id }"), "account", "id");
@@ -132,7 +132,7 @@ public sealed class APropertyDay
         return await Add("UNIT", "1201", "1201", await Add("BUILDING", "3", "3栋", await Add("SITE", "CH", "翠湖花园", null)));
     }
 
-    static async Task AnswerAsync(TestApp app, string slip, (string Id, string Token) plumber, bool accept)
+    internal static async Task AnswerAsync(TestApp app, string slip, (string Id, string Token) plumber, bool accept)
     {
         var offer = (await app.MutateAsync("offerWorkOrder", await InputAsync(app, "WorkOrder", slip, new { providerId = plumber.Id }), "dispatchOffer { id version }")).GetProperty("dispatchOffer");
         await app.MutateAsync("respondOffer", new { id = Text(offer, "id"), expectedVersion = offer.GetProperty("version").GetInt64(), accept, reason = accept ? null : "今日无人" }, "dispatchOffer { state }", plumber.Token);

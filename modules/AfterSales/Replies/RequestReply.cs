@@ -36,8 +36,7 @@ internal sealed class RequestReply(AfterSalesDb db, Caller caller, Standings sta
         var it = await db.Take<Case>(input, Scope, null, ct);
         if (!it.IsOpen) throw new Refused(CaseErrors.CaseOver, "id", ("number", it.Number));
         var team = await standings.Team(input.TeamId, "teamId", ct);
-        var owner = CaseChecks.RowOf(input.OwnerId, "Account");
-        Standings.RequireMember(team, owner, "ownerId");
+        var owner = await standings.Person(team, input.OwnerId, "ownerId", ct);
         it.Concern("ReplyRequests", team.Code); // whoever settles the case at this moment must learn of the question
         var reply = ReplyRequest.Ask(it, team, owner, input.Question.Trim(), input.Excerpt.Tidy(), input.DueAt, caller.UserId, db.Now);
         db.Add(reply);

@@ -73,8 +73,7 @@ internal sealed class UpsertRoutingRule(AfterSalesDb db, Caller caller, IOrganis
             throw new Refused(CommonErrors.VersionConflict, "expectedVersion", ("current", rule?.Version ?? 0), ("expected", input.ExpectedVersion ?? 0));
         var org = await Units.Named(input.OrgUnitId, organisation, caller, Scope, ct);
         var team = input.TeamId is null ? null : await standings.Team(input.TeamId, "teamId", ct);
-        var owner = CaseChecks.RowOf(input.OwnerId, "Account");
-        if (team is not null) Standings.RequireMember(team, owner, "ownerId");
+        var owner = await standings.Person(team, input.OwnerId, "ownerId", ct);
         var queue = input.QueueId is null ? null : await db.Take<WorkQueue>(input.QueueId, "queueId", Scope, q => q.Where(w => w.IsActive), ct);
         if (rule is null) db.Add(rule = new RoutingRule(input.Code));
         rule.Fill(input, org, team?.TeamId, owner, (await items.Of(input.ServiceItemId, staff: true, ct))?.Id, (await placement.Place(input.LocationId, Scope, ct))?.LocationId, queue?.Id);

@@ -40,7 +40,7 @@ internal sealed record CreateActionInput : MutationInput
 
 /// <summary>Makes somebody owe an action. The figure of the time before is counted now and stays; the owner is told, and reminded every week once it is overdue.</summary>
 [Needs(ActionRights.Write)]
-internal sealed class CreateAction(AnalyticsDb db, ActionFigures figures, IOrganisation organisation, IEnumerable<INamesOf> names, Caller caller) : Mutation<CreateActionInput, CorrectiveAction>
+internal sealed class CreateAction(AnalyticsDb db, ActionFigures figures, IOrganisation organisation, IAccounts accounts, Caller caller) : Mutation<CreateActionInput, CorrectiveAction>
 {
     public override async Task<CorrectiveAction> Run(CreateActionInput input, CancellationToken ct)
     {
@@ -49,7 +49,7 @@ internal sealed class CreateAction(AnalyticsDb db, ActionFigures figures, IOrgan
         var due = Texts.End(input.DueOn);
         if (due <= db.Now) throw new Refused(ActionErrors.DuePast, "dueOn");
         (string, long)? source = input.SourceId is null ? null : GlobalId.TryDecode(input.SourceId, out var type, out var id) && type is "ReportRun" or "FeedbackReport" ? (type, id) : throw new Refused(CommonErrors.NotFound, "sourceId", ("what", "Report"));
-        if (names.FirstOrDefault(n => n.Type == "Account") is { } accounts && !(await accounts.Names([input.OwnerId], ct)).ContainsKey(input.OwnerId)) throw new Refused(CommonErrors.NotFound, "ownerId", ("what", "Account"));
+        await accounts.Require(input.OwnerId, "ownerId", ct);
         var unit = caller.Home;
         if (input.UnitId is not null) unit = GlobalId.TryDecode(input.UnitId, "OrgUnit", out var org) ? await organisation.PathOf(org, ct) : null;
         if (unit is not { } path || !Scope.Reaches(path)) throw new Refused(CommonErrors.NotFound, "unitId", ("what", "OrgUnit"));

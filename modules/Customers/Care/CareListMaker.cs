@@ -22,7 +22,7 @@ internal sealed class CareListMaker(IDbContextFactory<CustomersDb> dbs, ContactC
         await using var db = await dbs.CreateDbContextAsync(ct);
         foreach (var campaign in await Under(db.Set<CareCampaign>().AsNoTracking(), list).Where(c => c.IsActive).OrderBy(c => c.Id).ToListAsync(ct))
         {
-            var reached = Reached(db, campaign);
+            var reached = Reached(db, campaign, campaign.Role, campaign.SegmentId);
             var pairs = new List<(long Party, DateOnly Day)>();
             if (campaign.Own is { } kind)
                 foreach (var own in await db.Set<SpecialDay>().AsNoTracking().Where(d => d.Kind == kind).Join(db.Set<Party>(), d => d.PartyId, p => p.Id, (d, p) => new { Day = d, p.FamilyId }).Where(x => reached.Any(p => p.Id == x.FamilyId)).OrderBy(x => x.Day.Id).ToListAsync(ct))
@@ -58,12 +58,12 @@ internal sealed class CareListMaker(IDbContextFactory<CustomersDb> dbs, ContactC
 
     public static bool RefusesAll(ContactWishes? wishes) => wishes is not null && Enum.GetValues<ContactWay>().All(wishes.Refused.Contains);
 
-    /// <summary>Parties of the campaign's unit and below that are in use and fit; of a merged family the record that goes on.</summary>
-    static IQueryable<Party> Reached(CustomersDb db, CareCampaign campaign)
+    /// <summary>Parties of a unit and below that are in use and have a role and are in a segment, where one is asked for; of a merged family the record that goes on.</summary>
+    public static IQueryable<Party> Reached(CustomersDb db, ScopedAggregate place, PartyRole? withRole, long? segmentId)
     {
-        var rows = Under(db.Set<Party>().AsNoTracking().Where(p => p.Status == PartyStatus.Active), campaign);
-        if (campaign.Role is { } role) rows = rows.Where(p => p.Kin.Any(k => k.HeldRoles.Any(r => r.Role == role)));
-        return campaign.SegmentId is { } segment ? rows.Where(p => db.Set<SegmentMember>().Any(m => m.SegmentId == segment && m.PartyId == p.Id)) : rows;
+        var rows = Under(db.Set<Party>().AsNoTracking().Where(p => p.Status == PartyStatus.Active), place);
+        if (withRole is { } role) rows = rows.Where(p => p.Kin.Any(k => k.HeldRoles.Any(r => r.Role == role)));
+        return segmentId is { } segment ? rows.Where(p => db.Set<SegmentMember>().Any(m => m.SegmentId == segment && m.PartyId == p.Id)) : rows;
     }
 
     public static IQueryable<T> Under<T>(IQueryable<T> rows, ScopedAggregate place) where T : ScopedAggregate

@@ -20,5 +20,6 @@ internal sealed class CustomersDb(DbContextOptions<CustomersDb> options) : Modul
         PrivacyMapping.Map(model);
         SegmentMapping.Map(model);
         VoiceMapping.Map(model);
+        ReleaseMapping.Map(model);
     }
 }

@@ -46,6 +46,7 @@ internal sealed class CustomersPersonalRows(CustomersDb db, FieldCipher cipher) 
         yield return new PersonalSet<QuietTime>(db.Set<QuietTime>().Where(q => parties.Contains(q.PartyId))) { Removes = true };
         yield return new PersonalSet<ContactConsent>(db.Set<ContactConsent>().Where(c => parties.Contains(c.PartyId))) { Columns = [nameof(ContactConsent.Source)] };
         yield return new PersonalSet<CareTask>(db.Set<CareTask>().Where(t => parties.Contains(t.PartyId))) { Columns = [nameof(CareTask.GiftNote)] };
+        yield return new PersonalSet<Releases.ReleaseDelivery>(db.Set<Releases.ReleaseDelivery>().Where(d => d.PartyId != null && parties.Contains(d.PartyId.Value))) { Columns = [nameof(Releases.ReleaseDelivery.Proof)] };
         yield return new PersonalSet<Review>(db.Set<Review>().Where(r => r.PartyId != null && parties.Contains(r.PartyId.Value))) { Columns = [nameof(Review.HiddenReason)] };
         yield return new PersonalSet<FeedbackItem>(db.Set<FeedbackItem>().Where(f => f.PartyId != null && parties.Contains(f.PartyId.Value)));
         yield return new PersonalSet<PersonalExport>(db.Set<PersonalExport>().Where(x => parties.Contains(x.PartyId))) { Columns = [nameof(PersonalExport.Purpose)] };

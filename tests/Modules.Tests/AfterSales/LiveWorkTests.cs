@@ -114,7 +114,7 @@ public sealed class LiveWorkTests
         var nobody = Platform.Kernel.Graph.GlobalId.Encode("Account", 987_654_321);
         foreach (var (who, code) in new[] { (Desk.Id(gone), "ACCOUNT_INACTIVE"), (nobody, "NOT_FOUND") })
         {
-            await RefusedAsync("openCase", new { kind = "REPAIR", title = "又漏", contact = new { name = "甲" }, teamId = team, ownerId = who }, "case", "NOT_IN_TEAM", "ownerId");
+            await RefusedAsync("openCase", new { kind = "REPAIR", title = "又漏", contact = new { name = "甲" }, teamId = team, ownerId = who }, "case", code, "ownerId");
             await RefusedAsync("raiseEscalation", new { subjectId = Text(it, "id"), accountId = who, reason = "急" }, "escalation", code, "accountId");
             await RefusedAsync("upsertTechnician", new { code = "T9", name = "某师傅", accountId = who, skills = Array.Empty<string>() }, "technician", code, "accountId");
             await RefusedAsync("upsertSlaPolicy", new { code = "P9", name = "x", targets = new[] { new { target = "RESOLUTION", limitMinutes = 5, ladder = new[] { new { level = 1, afterMinutes = 0, to = "ACCOUNT", accountId = who } } } } }, "slaPolicy", code, "targets.0.ladder.0.accountId");

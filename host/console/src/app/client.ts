@@ -3,6 +3,7 @@ import { createClient as createSocket } from 'graphql-ws';
 import { Client, cacheExchange, fetchExchange, subscriptionExchange } from 'urql';
 import { hear, onConnection } from './connection';
 import { healExchange } from './healExchange';
+import { emptyListsExchange } from './emptyLists';
 import { needsExchange } from './needs';
 import { askSignIn, headers } from './session';
 
@@ -48,6 +49,7 @@ export const client = new Client({
     needsExchange,
     cacheExchange,
     healExchange,
+    emptyListsExchange,
     authExchange(async () => ({
       addAuthToOperation: operation => operation,
       didAuthError: error => error.graphQLErrors.some(e => e.extensions?.code === 'UNAUTHENTICATED') || error.response?.status === 401,

@@ -14,7 +14,7 @@ export type Screen = {
   load: () => Promise<{ default: ComponentType }>;
   /** Key of its words in `app` under `nav`. */
   nav?: string;
-  group?: 'service' | 'orders' | 'warehouse' | 'finance' | 'customers' | 'figures' | 'administration';
+  group?: 'service' | 'orders' | 'warehouse' | 'finance' | 'customers' | 'figures' | 'policies' | 'administration';
   modules?: string[];
   /** Any of these will do. */
   permissions?: string[];
@@ -23,7 +23,7 @@ export type Screen = {
 };
 
 export const screens: Screen[] = [...workbenchScreens, ...aftersalesScreens, ...customersScreens, ...ordersScreens, ...logisticsScreens, ...analyticsScreens, ...administrationScreens];
-export const groups = ['service', 'customers', 'orders', 'warehouse', 'finance', 'figures', 'administration'] as const;
+export const groups = ['service', 'customers', 'orders', 'warehouse', 'finance', 'figures', 'policies', 'administration'] as const;
 
 /** Begins to load the page of an address before anybody knows who asks for it. */
 export function preload(pathname: string) {

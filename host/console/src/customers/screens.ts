@@ -11,7 +11,6 @@ export const customersScreens: Screen[] = [
   { path: '/duplicates', nav: 'duplicates', group: 'customers', modules, permissions: ['customers:party:merge'], load: () => import('./duplicates/DuplicateListPage') },
   { path: '/visits', nav: 'visits', group: 'customers', modules, permissions: visits, load: () => import('./visits/VisitListPage') },
   { path: '/visits/:id', modules, permissions: visits, load: () => import('./visits/VisitPage') },
-  { path: '/visit-plans', nav: 'visitPlans', group: 'customers', modules, permissions: visits, load: () => import('./visits/VisitPlanListPage') },
   { path: '/places', nav: 'places', group: 'customers', modules, permissions: places, load: () => import('./places/PlaceListPage') },
   { path: '/places/:id', modules, permissions: places, load: () => import('./places/PlacePage') },
   { path: '/portfolio', nav: 'portfolio', group: 'customers', modules, permissions: ['customers:portfolio:own', 'customers:portfolio:read'], load: () => import('./portfolio/PortfolioPage') },
@@ -29,4 +28,6 @@ export const customersScreens: Screen[] = [
   { path: '/survey-forms/results', modules, permissions: surveys, load: () => import('./surveys/SurveyResultsPage') },
   { path: '/surveys', modules, permissions: surveys, load: () => import('./surveys/SurveyListPage') },
   { path: '/privacy', nav: 'privacy', group: 'administration', modules, permissions: ['customers:privacy:read'], load: () => import('./privacy/PrivacyPage') },
+  { path: '/visit-plans', nav: 'visitPlans', group: 'customers', modules, permissions: ['customers:visit:plan'], load: () => import('./visits/VisitPlanListPage') },
+  { path: '/policies/follow-ups', nav: 'followUpPolicies', group: 'policies', modules, permissions: ['customers:followup:configure'], load: () => import('./policies/FollowUpPolicyListPage') },
 ];

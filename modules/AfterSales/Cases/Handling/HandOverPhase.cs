@@ -21,9 +21,7 @@ internal sealed class HandOverPhase(AfterSalesDb db, Standings standings) : Muta
     {
         var it = await db.Take<Case>(input, Scope, AfterSalesDb.WithPhase, ct);
         var team = (input.TeamId is null || input.Phase == CasePhaseKind.Handling) && it.TeamId is { } present ? await standings.Team(present, "teamId", ct) : await standings.Team(input.TeamId, "teamId", ct);
-        var owner = GlobalId.Row("Account", input.OwnerId);
-        Standings.RequireMember(team, owner, "ownerId");
-        it.HandOver(input.Phase, team.TeamId, owner, db.Now);
+        it.HandOver(input.Phase, team.TeamId, (await standings.Person(team, input.OwnerId, "ownerId", ct))!.Value, db.Now);
         return it;
     }
 }

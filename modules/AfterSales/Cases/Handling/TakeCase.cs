@@ -10,7 +10,7 @@ internal sealed class TakeCase(AfterSalesDb db, Caller caller, Standings standin
     public override async Task<Case> Run(TakeCaseInput input, CancellationToken ct)
     {
         var it = await db.Take<Case>(input, Scope, AfterSalesDb.WithPhase, ct);
-        if (it.TeamId is { } team) Standings.RequireMember(await standings.Team(team, "id", ct), caller.UserId, "id");
+        if (it.TeamId is { } team) Standings.RequireMember(await standings.Team(team, "id", ct), caller.UserId, "id"); // whoever takes it signed in just now
         it.Take(new Standing(it.QueueId, it.TeamId, caller.UserId, it.Priority), caller, db.Now);
         return it;
     }

@@ -35,8 +35,7 @@ internal sealed class Intake(AfterSalesDb db, Caller caller, ContactSeal seal, F
         var team = input.TeamId is null ? null : await standings.Team(input.TeamId, "teamId", ct);
         var facts = new RoutingFacts(input.Kind, entry.Channel, item?.Id, named.Place?.LocationId, named.Place?.RegionCode, named.Org, input.Title + "\n" + input.Description);
         var route = await router.Route(facts, team, item?.TeamId, ct);
-        var owner = CaseChecks.RowOf(input.OwnerId, "Account") ?? route.OwnerId;
-        if (team is not null && input.OwnerId is not null) Standings.RequireMember(team, owner, "ownerId");
+        var owner = await standings.Person(team, input.OwnerId, "ownerId", ct) ?? route.OwnerId;
         var now = db.Now;
         return new NewCase
         {

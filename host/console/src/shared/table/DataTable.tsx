@@ -44,8 +44,6 @@ export type DataTableProps<D, T extends { id: string }> = {
   /** What to do when there is nothing. */
   empty?: ReactNode;
   toolbar?: ReactNode;
-  /** Ask again when this grows. */
-  pulse?: number;
 };
 
 /** The list that every screen uses: server-side filter, order and pages in the address, chosen columns, saved views, bulk steps and export. */

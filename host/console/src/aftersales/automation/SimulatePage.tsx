@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/useWords';
 import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
 import { AutomationRuleListDocument, RuleSimulationDocument } from './Automation.gen';
+import { subjectPath } from './subjectPath';
 import { useRuleWords } from './useRuleWords';
 
 /** What a rule would have done with the cases of a time that is past: nothing is changed. */
@@ -34,9 +35,9 @@ export default function SimulatePage() {
       {found && <>
         <div className="tiles"><Statistic title={t('looked')} value={found.looked} /><Statistic title={t('fitting')} value={found.fitting} /><Statistic title={t('changing')} value={found.changing} /></div>
         {!found.isWhole && <Alert type="info" showIcon title={t('notWhole')} className="below" />}
-        <Table className="below" size="small" rowKey={f => f.case.id} pagination={{ pageSize: 20, hideOnSinglePage: true }} dataSource={[...found.firings]} locale={{ emptyText: t('nothingWould') }} columns={[
-          { title: t('case'), render: (_, f) => <><Link to={`/cases/${f.case.id}`} className="number">{f.case.number}</Link> {f.case.title}</> },
-          { title: t('state'), render: (_, f) => <StatusTag of="CaseState" value={f.case.state} /> },
+        <Table className="below" size="small" rowKey="subjectId" pagination={{ pageSize: 20, hideOnSinglePage: true }} dataSource={[...found.firings]} locale={{ emptyText: t('nothingWould') }} columns={[
+          { title: t('case'), render: (_, f) => <><Link to={subjectPath(f.subjectId) ?? '/cases'} className="number">{f.number}</Link> {f.case?.title}</> },
+          { title: t('state'), render: (_, f) => <StatusTag of="CaseState" value={f.case?.state} /> },
           { title: t('then'), render: (_, f) => f.effects.map(e => `${value('CaseActionKind', e.kind)} ${e.after}`).join('；') },
         ]} />
       </>}

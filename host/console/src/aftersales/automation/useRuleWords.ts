@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/useWords';
 type Condition = { field: string; operator: string; values: readonly string[] } | null;
 type Act = { kind: string; caseKind: string | null; priority: string | null; tag: string | null; teamId: string | null; text: string | null } | null;
 
-const enumOf: Record<string, string> = { CHANNEL: 'ServiceChannel', KIND: 'CaseKind', PRIORITY: 'CasePriority', STATE: 'CaseState', WORK_KIND: 'WorkOrderKind' };
+const enumOf: Record<string, string> = { CHANNEL: 'ServiceChannel', KIND: 'CaseKind', PRIORITY: 'CasePriority', STATE: 'CaseState', WORK_KIND: 'WorkOrderKind', DISPUTE_KIND: 'DisputeKind', DISPUTE_OUTCOME: 'DisputeOutcome', RETURN_KIND: 'ReturnKind', RETURN_STATE: 'ReturnState', RETURN_REASON: 'ReturnReason', FOLLOW_UP_OUTCOME: 'FollowUpOutcome', FOLLOW_UP_DOCUMENT: 'FollowUpSubject' };
 
 /** A rule's conditions and actions as a person would say them. */
 export function useRuleWords() {

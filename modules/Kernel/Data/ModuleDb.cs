@@ -90,6 +90,7 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     {
         if (Database.CurrentTransaction is not null) return;
         _turn ??= IsSqlite ? await Runtime.SqliteTurn(ct) : null;
+        if (Runtime.Database.IsCluster) Database.AutoSavepointsEnabled = false; // what a cluster takes back, it takes back whole
         await Database.BeginTransactionAsync(ct);
     }
 

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { matchPath } from 'react-router';
 import { administrationScreens } from '../administration/screens';
 import { aftersalesScreens } from '../aftersales/screens';
 import { analyticsScreens } from '../analytics/screens';
@@ -23,3 +24,9 @@ export type Screen = {
 
 export const screens: Screen[] = [...workbenchScreens, ...aftersalesScreens, ...customersScreens, ...ordersScreens, ...logisticsScreens, ...analyticsScreens, ...administrationScreens];
 export const groups = ['service', 'customers', 'orders', 'warehouse', 'finance', 'figures', 'policies', 'administration'] as const;
+
+/** Begins to load the page of an address before anybody knows who asks for it. */
+export function preload(pathname: string) {
+  const screen = screens.find(s => matchPath(s.path, pathname));
+  void screen?.load().catch(() => {}); // whoever needs it will see
+}

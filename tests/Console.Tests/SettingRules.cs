@@ -125,7 +125,8 @@ public sealed class SettingRules
         await desk.ShowAsync("automation.form");
         await desk.ChooseAsync(".ant-select:has(#actions_0_kind)", "修改优先级");
         await desk.ChooseAsync(".ant-select:has(#actions_0_priority)", "紧急");
-        await desk.ChooseAsync(".ant-select:has(#conditions_0_field)", "关键词");
+        await dialog.Locator("#conditions_0_field").FillAsync("关键词"); // far down a long list: typed, as a person would
+        await dialog.Locator("#conditions_0_field").PressAsync("Enter");
         await desk.ChooseAsync(".ant-select:has(#conditions_0_operator)", "包含");
         await dialog.Locator("#conditions_0_values").FillAsync("漏水");
         await dialog.Locator("#conditions_0_values").PressAsync("Enter");

@@ -130,10 +130,10 @@ public sealed class SettingRules
         await desk.ChooseAsync(".ant-select:has(#conditions_0_operator)", "包含");
         await dialog.Locator("#conditions_0_values").FillAsync("漏水");
         await dialog.Locator("#conditions_0_values").PressAsync("Enter");
-        await SaveAsync("保存自动规则");
+        await SaveAsync("保存规则");
         await desk.Button("启用").ClickAsync();
         await FillAsync("#reason", "试运行一周没有误判");
-        await SaveAsync("启用或停用规则");
+        await SaveAsync("启停规则");
         await desk.SeeAsync(desk.Page.GetByRole(AriaRole.Button, new() { Name = "停用" }));
 
         await desk.GoAsync("/policies/returns");

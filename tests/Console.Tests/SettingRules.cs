@@ -117,34 +117,6 @@ public sealed class SettingRules
         await SaveAsync("保存快捷回复");
         await desk.SeeAsync("非常抱歉给您带来不便。");
 
-        await desk.GoAsync("/policies/automation");
-        await desk.Button("新建自动规则").ClickAsync();
-        await FillAsync("#code", "URGENT-LEAK");
-        await FillAsync("#name", "漏水标为紧急");
-        await desk.ChooseAsync(".ant-select:has(#trigger)", "工单登记");
-        await desk.ShowAsync("automation.form");
-        await desk.ChooseAsync(".ant-select:has(#actions_0_kind)", "修改优先级");
-        await desk.ChooseAsync(".ant-select:has(#actions_0_priority)", "紧急");
-        await dialog.Locator("#conditions_0_field").FillAsync("关键词"); // far down a long list: typed, as a person would
-        await dialog.Locator("#conditions_0_field").PressAsync("Enter");
-        await desk.ChooseAsync(".ant-select:has(#conditions_0_operator)", "包含");
-        await dialog.Locator("#conditions_0_values").FillAsync("漏水");
-        await dialog.Locator("#conditions_0_values").PressAsync("Enter");
-        await SaveAsync("保存规则");
-        await desk.Button("启用").ClickAsync();
-        await FillAsync("#reason", "试运行一周没有误判");
-        await SaveAsync("启停规则");
-        await desk.SeeAsync(desk.Page.GetByRole(AriaRole.Button, new() { Name = "停用" }));
-
-        await desk.GoAsync("/policies/returns");
-        await desk.Button("新建退换政策").ClickAsync();
-        await FillAsync("#code", "FRESH");
-        await FillAsync("#name", "生鲜");
-        await FillAsync("#noReasonDays", "0");
-        await FillAsync("#faultDays", "1");
-        await SaveAsync("保存退换政策");
-        await desk.SeeAsync("质量问题 1 天");
-
         await desk.GoAsync("/policies/follow-ups");
         await desk.Button("修改").First.ClickAsync();
         await FillAsync("#coveragePercent", "60");

@@ -13,7 +13,7 @@ public sealed class SixRoles
         ("DISPATCHER", "调度老陈", ["派工看板", "派工单", "服务工单", "客户"], ["扫码拣货", "退款审批", "人员账号", "手工下单", "领导查询设置"], ["/work-orders/{work}", "/cases/{case}", "/dispatch?view=week", "/customers/{party}"]),
         ("WAREHOUSE", "仓库小王", ["出货单", "运单", "扫码拣货", "库存", "库存流水", "退换单"], ["服务工单", "人员账号", "领导查询"], ["/fulfillments/{fulfillment}", "/shipments/{shipment}", "/orders/{order}", "/returns/{return}"]),
         ("FINANCE", "财务张姐", ["收费单", "退款", "担保资金", "订单", "领导查询", "报表"], ["扫码拣货", "派工看板", "人员账号", "新建登记"], ["/charges/{charge}", "/orders/{order}", "/disputes/{dispute}", "/returns/{return}"]),
-        ("MANAGER", "主管李总", ["领导查询", "报表", "异常订单", "争议", "回访", "时限规则", "分派规则", "服务项目", "快捷回复", "退换政策"], ["人员账号", "功能模块", "插件", "操作日志"], ["/orders/{order}", "/cases/{case}", "/disputes/{dispute}", "/customers/{party}", "/work-orders/{work}"]),
+        ("MANAGER", "主管李总", ["领导查询", "报表", "异常订单", "争议", "回访", "时限规则", "分派规则", "服务项目", "快捷回复"], ["人员账号", "功能模块", "插件", "操作日志"], ["/orders/{order}", "/cases/{case}", "/disputes/{dispute}", "/customers/{party}", "/work-orders/{work}"]),
         ("ADMINISTRATOR", "管理员小赵", ["功能模块", "插件", "人员账号", "角色权限", "组织架构", "操作日志", "数据导入", "工作日历", "消息模板"], [], ["/admin/plugins/OwnDelivery", "/orders/{order}", "/cases/{case}"]),
     ];
 

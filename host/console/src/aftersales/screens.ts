@@ -28,6 +28,4 @@ export const aftersalesScreens: Screen[] = [
   { path: '/policies/service-items', nav: 'serviceItems', group: 'policies', modules, permissions: ['aftersales:item:write'], load: () => import('./policies/ServiceItemListPage') },
   { path: '/policies/playbooks', nav: 'playbooks', group: 'policies', modules, permissions: ['aftersales:playbook:write'], load: () => import('./policies/PlaybookListPage') },
   { path: '/policies/macros', nav: 'macros', group: 'policies', modules, permissions: ['aftersales:macro:write'], load: () => import('./policies/MacroListPage') },
-  { path: '/policies/automation', nav: 'automation', group: 'policies', modules, permissions: ['aftersales:automation:read'], load: () => import('./policies/AutomationRuleListPage') },
-  { path: '/policies/returns', nav: 'returnPolicies', group: 'policies', modules, permissions: ['aftersales:returnpolicy:write'], load: () => import('./policies/ReturnPolicyListPage') },
 ];

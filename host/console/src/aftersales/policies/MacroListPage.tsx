@@ -6,7 +6,7 @@ import { useUpsert } from '../../shared/action/useUpsert';
 import { PageHead } from '../../shared/PageHead';
 import type { Column } from '../../shared/table/columns';
 import { DataTable } from '../../shared/table/DataTable';
-import { MacroListDocument, type MacroListQuery, UpsertMacroDocument, UpsertMacroForm } from './Automation.gen';
+import { MacroListDocument, type MacroListQuery, UpsertMacroDocument, UpsertMacroForm } from './Macros.gen';
 import { Flag } from './Flag';
 
 type Row = MacroListQuery['macros']['nodes'][number];

@@ -97,7 +97,7 @@ public sealed partial class CustomerSite
         await phone.LookAsync("return-send");
         await phone.Button("我已寄出").ClickAsync();
         await Assertions.Expect(phone.Page.GetByLabel("快递公司")).ToBeFocusedAsync(); // and says why
-        await phone.Page.GetByLabel("快递公司").FillAsync("SF");
+        await phone.Page.GetByLabel("快递公司").SelectOptionAsync(new SelectOptionValue { Label = "顺丰速运" });
         await phone.Page.GetByLabel("快递单号").FillAsync("SF1234567890123");
         await phone.Button("我已寄出").ClickAsync();
         await phone.SeeAsync("寄回途中");

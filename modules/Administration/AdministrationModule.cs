@@ -36,6 +36,9 @@ public sealed class AdministrationModule : Module
     public override bool AlwaysOn => true;
 
     /// <inheritdoc />
+    public override IReadOnlyDictionary<StaffRole, IReadOnlyList<string>> ForStaff => AdministrationRoles.Shares;
+
+    /// <inheritdoc />
     public override void Register(IServiceCollection services)
     {
         services.AddOptions<SignInOptions>().BindConfiguration("SignIn");
@@ -62,7 +65,7 @@ public sealed class AdministrationModule : Module
         services.AddSingleton<CodeSeal>().AddSingleton<CustomerRole>().AddSingleton<IThrottle, Throttle>().AddScoped<CustomerAccounts>().AddScoped<CodeDesk>();
         services.AddSingleton<StoredConnections>().AddSingleton<IConnectionSource>(s => s.GetRequiredService<StoredConnections>());
         services.AddSingleton<PluginWatch>().AddHostedService(s => s.GetRequiredService<PluginWatch>()).AddScoped<PluginDesk>().AddScoped<PluginView>().AddScoped<PluginTrials>();
-        services.AddSingleton<FirstStart>().AddSingleton<Seeding>().AddSingleton<AdministratorReset>();
+        services.AddSingleton<StandardRoles>().AddSingleton<FirstStart>().AddSingleton<Seeding>().AddSingleton<AdministratorReset>();
         services.AddSingleton<ModuleSwitch>().AddSingleton<IModuleSwitch>(s => s.GetRequiredService<ModuleSwitch>()).AddHostedService(s => s.GetRequiredService<ModuleSwitch>());
     }
 }

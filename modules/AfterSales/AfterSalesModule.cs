@@ -23,6 +23,9 @@ public sealed partial class AfterSalesModule : Module
         ReturnRights.Read, ReturnRights.Request, DisputeRights.Read, DisputeRights.Raise, DisputeRights.Evidence];
 
     /// <inheritdoc />
+    public override IReadOnlyDictionary<StaffRole, IReadOnlyList<string>> ForStaff => AfterSalesRoles.Shares;
+
+    /// <inheritdoc />
     public override void Register(IServiceCollection services)
     {
         RegisterSla(services);

@@ -16,6 +16,9 @@ public sealed class AnalyticsModule : Module
     public override Type Db => typeof(AnalyticsDb);
 
     /// <inheritdoc />
+    public override IReadOnlyDictionary<StaffRole, IReadOnlyList<string>> ForStaff => AnalyticsRoles.Shares;
+
+    /// <inheritdoc />
     public override void Register(IServiceCollection services)
     {
         services.AddOptions<AnalyticsSettings>().BindConfiguration("Analytics");

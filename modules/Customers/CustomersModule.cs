@@ -29,7 +29,10 @@ public sealed class CustomersModule : Module
     public override Type Db => typeof(CustomersDb);
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> ForCustomers => [Permissions.Read, Permissions.Reveal, Surveys.MySurveysQuery.Permission, Releases.ReleaseRights.Own];
+    public override IReadOnlyList<string> ForCustomers => [Permissions.Read, Permissions.Reveal, Surveys.MySurveysQuery.Permission, CustomerSide.MyRatingsQuery.Permission, Releases.ReleaseRights.Own];
+
+    /// <inheritdoc />
+    public override IReadOnlyDictionary<StaffRole, IReadOnlyList<string>> ForStaff => CustomersRoles.Shares;
 
     /// <inheritdoc />
     public override void Register(IServiceCollection services)

@@ -28,6 +28,12 @@ public abstract class Module
     /// <summary>Permissions of the module that customers who sign in themselves get over what is their own, unless the deployment decides otherwise.</summary>
     public virtual IReadOnlyList<string> ForCustomers => [];
 
+    /// <summary>Permissions of the module that the roles which the program brings hold, unless the deployment decides otherwise; how far they reach is said where a role is granted.</summary>
+    public virtual IReadOnlyDictionary<Access.StaffRole, IReadOnlyList<string>> ForStaff => Access.StaffShare.None;
+
+    /// <summary>Permissions that no <see cref="Access.NeedsAttribute"/> names because they are asked inside: with them a field shows more. Without this line nobody could be given them.</summary>
+    public virtual IReadOnlyList<string> InnerPermissions => [];
+
     /// <summary>Everything the module ships is in this assembly.</summary>
     public Assembly Assembly => GetType().Assembly;
 

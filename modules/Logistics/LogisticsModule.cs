@@ -20,6 +20,12 @@ public sealed class LogisticsModule : Kernel.Module
     public override IReadOnlyList<string> ForCustomers => [OrderParcels.Permission];
 
     /// <inheritdoc />
+    public override IReadOnlyList<string> InnerPermissions => [ShipmentFields.Reveal];
+
+    /// <inheritdoc />
+    public override IReadOnlyDictionary<StaffRole, IReadOnlyList<string>> ForStaff => LogisticsRoles.Shares;
+
+    /// <inheritdoc />
     public override void Register(IServiceCollection services)
     {
         services.AddOptions<LogisticsOptions>().BindConfiguration("Logistics");

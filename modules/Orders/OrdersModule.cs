@@ -22,6 +22,9 @@ public sealed class OrdersModule : Module
     public override IReadOnlyList<string> ForCustomers => [OrderFlow.Read, OrderFlow.Confirm, "orders:receiver:reveal"];
 
     /// <inheritdoc />
+    public override IReadOnlyDictionary<StaffRole, IReadOnlyList<string>> ForStaff => OrdersRoles.Shares;
+
+    /// <inheritdoc />
     public override void Register(IServiceCollection services)
     {
         services.AddOptions<OrdersSettings>().BindConfiguration("Orders");

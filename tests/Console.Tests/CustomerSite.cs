@@ -53,6 +53,12 @@ public sealed partial class CustomerSite
         await phone.Button("是的，已收到").DblClickAsync(); // twice is once
         await phone.SeeAsync("已确认收货");
         await phone.LookAsync("order-received");
+        await phone.Button("提交评价").ClickAsync();
+        await phone.SeeAsync("请回答这个问题。");
+        await phone.Page.Locator(".scale input[value='5']").CheckAsync();
+        await phone.Page.GetByLabel("想说的话").FillAsync("很快就到了");
+        await phone.Button("提交评价").ClickAsync();
+        await phone.SeeAsync("您给了5分");
         await World.UntilAsync(app, order, "lifecycle", "COMPLETED");
 
         // A return with a photo.
@@ -73,9 +79,30 @@ public sealed partial class CustomerSite
         await phone.SeeAsync(phone.Page.Locator(".photos li img"));
         Assert.True(await phone.Page.Locator(".photos li img").EvaluateAsync<bool>("async i => { i.loading = 'eager'; await i.decode(); return i.naturalWidth > 0 }"), "the photo comes back from the program");
         await phone.LookAsync("return");
-        var made = (await app.DataAsync("{ returns(first: 5) { nodes { number state lines { requested reason photoIds } } } }")).GetProperty("returns").GetProperty("nodes");
+        var made = (await app.DataAsync("{ returns(first: 5) { nodes { id number state lines { requested reason photoIds } } } }")).GetProperty("returns").GetProperty("nodes");
         var line = Assert.Single(made.EnumerateArray()).GetProperty("lines")[0];
         Assert.Equal((1, "QUALITY", 1), (line.GetProperty("requested").GetInt32(), line.GetProperty("reason").GetString(), line.GetProperty("photoIds").GetArrayLength()));
+
+        // We ask something, she answers; we agree, and she sends it.
+        var id = made[0].GetProperty("id").GetString()!;
+        await World.MoveAsync(app, "askReturnInfo", id, new() { ["question"] = "请问吊牌还在吗？" }, "returnAuthorization { id }");
+        await phone.Page.ReloadAsync();
+        await phone.SeeAsync("请问吊牌还在吗？");
+        await phone.Page.GetByLabel("您的回答").FillAsync("还在");
+        await phone.Button("发送").ClickAsync();
+        await phone.SeeAsync("审核中");
+        await World.MoveAsync(app, "authoriseReturn", id, [], "returnAuthorization { id }");
+        await phone.Page.ReloadAsync();
+        await phone.SeeAsync("请寄回商品");
+        await phone.LookAsync("return-send");
+        await phone.Button("我已寄出").ClickAsync();
+        await Assertions.Expect(phone.Page.GetByLabel("快递公司")).ToBeFocusedAsync(); // and says why
+        await phone.Page.GetByLabel("快递公司").SelectOptionAsync(new SelectOptionValue { Label = "顺丰速运" });
+        await phone.Page.GetByLabel("快递单号").FillAsync("SF1234567890123");
+        await phone.Button("我已寄出").ClickAsync();
+        await phone.SeeAsync("寄回途中");
+        await phone.SeeAsync("顺丰速运 SF1234567890123");
+        await phone.LookAsync("return-sent");
     }
 
     [ConsoleTheory, ClassData(typeof(OnBoth))]
@@ -122,7 +149,13 @@ public sealed partial class CustomerSite
         await World.MoveAsync(app, "respondToCase", id, new() { ["text"] = "此客户是老客户", ["visibility"] = "INTERNAL" }, "case { id }");
         await phone.SeeAsync(phone.Page.Locator(".talk li", new() { HasText = "师傅明天上午九点上门" })); // comes by itself
         Assert.DoesNotContain("老客户", await phone.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        // The session ends while she writes: she signs in again where she is, and her words are there.
         await phone.Page.GetByLabel("补充说明").FillAsync("好的，明天上午都在家");
+        await phone.Page.Context.ClearCookiesAsync();
+        await phone.Button("发送").ClickAsync();
+        await phone.SeeAsync("登录已过期，请重新登录。");
+        await CustomerSites.SignInAsync(phone, texts, Phone);
+        await Assertions.Expect(phone.Page.GetByLabel("补充说明")).ToHaveValueAsync("好的，明天上午都在家");
         await phone.Button("发送").ClickAsync();
         await phone.SeeAsync("已发送，我们会尽快答复。");
         await phone.Page.ReloadAsync();
@@ -148,6 +181,16 @@ public sealed partial class CustomerSite
         }
         var answered = (await app.DataAsync("{ surveys(first: 5) { nodes { state score } } }")).GetProperty("surveys").GetProperty("nodes")[0];
         Assert.Equal(("ANSWERED", 5), (answered.GetProperty("state").GetString(), answered.GetProperty("score").GetInt32()));
+
+        // Settled, and not well: it goes on.
+        await World.MoveAsync(app, "resolveCase", id, new() { ["resolution"] = "REPAIRED", ["text"] = "已更换角阀" }, "case { id }");
+        await phone.Page.ReloadAsync();
+        await phone.SeeAsync("已解决");
+        await phone.SeeAsync("评价这次服务");
+        await phone.LookAsync("request-resolved");
+        await phone.Page.GetByLabel("哪里还没有解决？").FillAsync("今天又漏了");
+        await phone.Button("还没解决，重新处理").ClickAsync();
+        await phone.SeeAsync("重新处理中");
 
         await phone.Button("退出").ClickAsync();
         await phone.SeeAsync("您想做什么？");

@@ -11,10 +11,15 @@ internal sealed class Desk : IAsyncDisposable
     Desk(TestApp app, IBrowserContext context, IPage page)
     {
         (App, _context, Page) = (app, context, page);
+        Watch(page);
+    }
+
+    void Watch(IPage page)
+    {
         page.PageError += (_, error) => _complaints.Enqueue(error);
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)) _complaints.Enqueue(message.Text);
+            if (message.Type is "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) && !Expected.Any(message.Text.Contains)) _complaints.Enqueue(message.Text);
         };
         page.Response += async (_, response) =>
         {
@@ -26,7 +31,7 @@ internal sealed class Desk : IAsyncDisposable
         };
     }
 
-    /// <summary>Codes of refusals that this test provokes, such as SIGN_IN_FAILED.</summary>
+    /// <summary>Codes of refusals and parts of messages that this test provokes, such as SIGN_IN_FAILED.</summary>
     public List<string> Expected { get; } = [];
 
     public TestApp App { get; }
@@ -34,11 +39,11 @@ internal sealed class Desk : IAsyncDisposable
     public IPage Page { get; }
 
     /// <summary>Opens a window without signing in.</summary>
-    public static async Task<Desk> OpenAsync(TestApp app, string language = "zh-CN", bool dark = false, ViewportSize? size = null)
+    public static async Task<Desk> OpenAsync(TestApp app, string language = "zh-CN", bool dark = false, ViewportSize? size = null, string? address = null)
     {
         var context = await (await Chromium.Browser).NewContextAsync(new()
         {
-            BaseURL = app.Http.BaseAddress!.ToString(), Locale = language, TimezoneId = "Asia/Shanghai", ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            BaseURL = address ?? app.Http.BaseAddress!.ToString(), Locale = language, TimezoneId = "Asia/Shanghai", ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             ViewportSize = size ?? new() { Width = 1440, Height = 900 }, HasTouch = size is { Width: < 500 }, ReducedMotion = ReducedMotion.Reduce,
         });
         context.SetDefaultTimeout(60_000); // generous: two processors may be busy with more
@@ -52,6 +57,35 @@ internal sealed class Desk : IAsyncDisposable
         var desk = await OpenAsync(app, language, dark);
         await desk.SignInAsync(login, password);
         return desk;
+    }
+
+    /// <summary>Opens another tab of the same browser, watched in the same way.</summary>
+    public async Task<IPage> OtherTabAsync(string path)
+    {
+        var page = await _context.NewPageAsync();
+        Watch(page);
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    /// <summary>Presses keys one after the other, as fast as a person.</summary>
+    public async Task KeysAsync(params string[] keys)
+    {
+        foreach (var key in keys) await Page.Keyboard.PressAsync(key);
+    }
+
+    /// <summary>Where the focus is, and whether one can see it there.</summary>
+    public async Task<(string Where, bool IsVisible)> FocusAsync()
+    {
+        var found = await Page.EvaluateAsync<JsonElement>("""
+            () => {
+              const at = document.activeElement, ring = e => { const s = getComputedStyle(e); return (s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0) || s.boxShadow !== 'none'; };
+              let seen = false;
+              for (let e = at, up = 0; e && e !== document.body && up < 4 && !seen; e = e.parentElement, up++) seen = ring(e); // some draw it around the whole field
+              return { where: at.outerHTML.slice(0, 160), seen };
+            }
+            """);
+        return (found.GetProperty("where").GetString()!, found.GetProperty("seen").GetBoolean());
     }
 
     public async Task SignInAsync(string login, string password)

@@ -1,8 +1,13 @@
+using System.Text.RegularExpressions;
+
 namespace Platform.Console.Tests;
 
 /// <summary>Every screen, in Chinese by day and in English by night: it comes, complains about nothing, has no barriers, and is kept as a picture.</summary>
 public sealed class Tour
 {
+    /// <summary>Names of the screens to look at, for who works on a few: <c>PLATFORM_TOUR=places,place</c>.</summary>
+    static readonly string[]? Only = Environment.GetEnvironmentVariable("PLATFORM_TOUR")?.Split(',');
+
     static readonly (string Name, string Path, string See)[] Screens =
     [
         ("workbench", "/", ".tile"),
@@ -32,6 +37,34 @@ public sealed class Tour
         ("follow-up", "/follow-ups/{call}", ".timeline-entry"),
         ("visits", "/visits", ".ant-empty"),
         ("visit-plans", "/visit-plans", ".ant-empty"),
+        ("knowledge", "/knowledge", ".ant-table-row"),
+        ("article", "/knowledge/{article}", ".body"),
+        ("automation", "/automation", ".ant-table-row"),
+        ("automation-simulate", "/automation/simulate", ".ant-statistic"),
+        ("automation-firings", "/automation/firings", ".ant-empty"),
+        ("providers", "/providers", ".ant-table-row"),
+        ("provider", "/providers/{provider}", ".section-title"),
+        ("duplicates", "/duplicates", ".ant-empty, .ant-card"),
+        ("consequences", "/consequences", ".ant-empty"),
+        ("places", "/places", ".ant-table-row"),
+        ("place", "/places/{place}", ".section-title"),
+        ("portfolio", "/portfolio", ".ant-table-row"),
+        ("segments", "/segments", ".ant-table-row"),
+        ("segment", "/segments/{segment}", ".ant-table-row"),
+        ("care", "/care", ".ant-table-row"),
+        ("care-lists", "/care/lists", ".ant-table-row"),
+        ("care-list", "/care/lists/{list}", ".data-table"),
+        ("care-offers", "/care/offers", ".ant-empty"),
+        ("feedback", "/feedback", ".ant-table-row"),
+        ("feedback-one", "/feedback/{feedback}", ".body"),
+        ("feedback-figures", "/feedback/figures", ".ant-table-row"),
+        ("reviews", "/reviews", ".ant-empty"),
+        ("survey-forms", "/survey-forms", ".ant-table-row"),
+        ("survey-results", "/survey-forms/results?code=SERVICE", ".ant-statistic"),
+        ("surveys", "/surveys", ".ant-empty"),
+        ("privacy", "/privacy", ".ant-empty"),
+        ("privacy-exports", "/privacy?tab=exports", ".ant-table-row"),
+        ("actions", "/actions", ".ant-table-row"),
         ("fulfillments", "/fulfillments", ".ant-table-row"),
         ("scan", "/scan", ".ant-alert"),
         ("shipments", "/shipments", ".ant-table-row"),
@@ -45,12 +78,24 @@ public sealed class Tour
         ("modules", "/admin/modules", ".ant-table-row"),
         ("plugins", "/admin/plugins", ".ant-table-row"),
         ("plugin", "/admin/plugins/OwnDelivery", "#connection-own-delivery"),
+        ("calendars", "/admin/calendars", ".ant-table-row"),
+        ("wordings", "/admin/wordings", ".ant-table-row"),
+        ("deliveries", "/admin/deliveries", "h1"),
+        ("sla", "/policies/sla", ".ant-table-row"),
+        ("queues", "/policies/queues", ".ant-table-row"),
+        ("routing", "/policies/routing", ".ant-table-row"),
+        ("service-items", "/policies/service-items", ".ant-table-row"),
+        ("playbooks", "/policies/playbooks", ".ant-table-row"),
+        ("follow-up-policies", "/policies/follow-ups", ".ant-table-row"),
         ("accounts", "/admin/accounts", ".ant-table-row"),
         ("roles", "/admin/roles", ".ant-table-row"),
         ("organisation", "/admin/organisation", ".ant-table-row"),
         ("audit", "/admin/audit", ".ant-table-row"),
         ("imports", "/admin/imports", ".ant-empty"),
     ];
+
+    /// <summary>A link without its ids and values: one of each kind is followed.</summary>
+    static string Kind(string link) => Regex.Replace(Regex.Replace(link, "/(?=[^/?]*[A-Z0-9])[A-Za-z0-9_-]{6,}", "/:id"), "=[^&]*", "=");
 
     [ConsoleTheory, ClassData(typeof(OnBoth))]
     public async Task Every_screen_comes_without_barriers(Provider provider)
@@ -71,20 +116,36 @@ public sealed class Tour
         var names = await World.NamesAsync(app, it, paid);
         (names["order"], names["case"], names["work"]) = (paid, it, work);
         (names["return"], names["dispute"], names["charge"]) = await World.RemediesAsync(app, paid, work);
-        var barriers = new List<string>();
+        foreach (var (name, id) in await Company.OpenAsync(app, names["party"])) names[name] = id;
+        var (barriers, links) = (new List<string>(), new Dictionary<string, (string Link, string From)>());
         foreach (var (language, dark) in new[] { ("zh-CN", false), ("en", true) })
         {
             if (dark && provider != Provider.Sqlite) continue; // the same pictures would come
             await using var desk = await Desk.SignedInAsync(app, language: language, dark: dark);
-            foreach (var (name, path, see) in Screens)
+            foreach (var (name, path, see) in Screens.Where(s => Only is null || Only.Contains(s.Name)))
             {
                 await desk.GoAsync(names.Aggregate(path, (p, n) => p.Replace("{" + n.Key + "}", n.Value, StringComparison.Ordinal)));
                 try { await desk.SeeAsync(desk.Page.Locator(see).First); }
                 catch (Exception e) when (e is PlaywrightException or TimeoutException) { barriers.Add($"{name} {language}: {see} did not come"); }
                 await desk.ShowAsync($"{name}.{(dark ? "en-dark" : "zh-light")}");
+                if (provider == Provider.Sqlite && !dark) foreach (var link in await desk.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href^=\"/\"]')].map(a => a.getAttribute('href'))")) links.TryAdd(Kind(link), (link, name));
                 if (provider == Provider.Sqlite) barriers.AddRange((await desk.BarriersAsync()).Select(b => $"{name} {language}: {b}"));
             }
         }
+        await using (var desk = await Desk.SignedInAsync(app))
+            foreach (var (link, from) in links.Values)
+            {
+                if (link.StartsWith("/files/", StringComparison.Ordinal) || link.StartsWith("/labels/", StringComparison.Ordinal) || link.StartsWith("/slips/", StringComparison.Ordinal))
+                {
+                    var answer = await desk.Page.EvaluateAsync<int>("async link => (await fetch(link)).status", link);
+                    if (answer != 200) barriers.Add($"{from}: {link} answers {answer}");
+                    continue;
+                }
+                await desk.GoAsync(link);
+                await desk.SeeAsync(desk.Page.Locator("h1, .ant-result").First);
+                await desk.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+                if (await desk.Page.Locator(".ant-result").CountAsync() > 0) barriers.Add($"{from}: {link} leads nowhere");
+            }
         Assert.True(barriers.Count == 0, string.Join("\n", barriers));
     }
 }

@@ -84,15 +84,43 @@ internal static class World
         };
     }
 
+    /// <summary>Calls back about a resolved case, and the caller is content.</summary>
+    public static async Task SatisfiedAsync(TestApp app, string it)
+    {
+        JsonElement calls = default;
+        await TestApp.EventuallyAsync(async () => (calls = (await app.DataAsync("query($id: ID!) { case(id: $id) { followUps { id } } }", new { id = it })).GetProperty("case").GetProperty("followUps")).GetArrayLength() > 0, "a call back", 60);
+        var call = calls[0].GetProperty("id").GetString()!;
+        var colleague = await ColleagueAsync(app); // who did the work does not ask about it
+        await MoveAsync(app, "startFollowUp", call, new() { ["customerIsOnTheLine"] = true }, "followUp { id }", colleague);
+        await MoveAsync(app, "completeFollowUp", call, new() { ["outcome"] = "SATISFIED", ["score"] = 5 }, "followUp { id }", colleague);
+    }
+
+    /// <summary>What the program made of a paid order.</summary>
+    public static async Task<(string Shipment, string Fulfillment)> NamesOfOrderAsync(TestApp app, string order)
+    {
+        JsonElement it = default;
+        await TestApp.EventuallyAsync(async () => (it = (await app.DataAsync("query($o: ID!) { order(id: $o) { shipments { id } fulfillments { id } } }", new { o = order })).GetProperty("order")).EnumerateObject().All(p => p.Value.GetArrayLength() > 0), "a parcel", 60);
+        return (it.GetProperty("shipments")[0].GetProperty("id").GetString()!, it.GetProperty("fulfillments")[0].GetProperty("id").GetString()!);
+    }
+
+    /// <summary>A colleague with every right, and the token of that person.</summary>
+    public static async Task<string> ColleagueAsync(TestApp app, string login = "wang", string name = "王主管")
+    {
+        var office = (await app.DataAsync("{ orgUnits(first: 1) { nodes { id } } }")).GetProperty("orgUnits").GetProperty("nodes")[0].GetProperty("id").GetString();
+        var account = (await app.MutateAsync("createAccount", new { unitId = office, loginId = login, displayName = name, password = "同事的密码2026abc", passwordMustChange = false }, "account { id }")).GetProperty("account").GetProperty("id").GetString();
+        await app.MutateAsync("grantRole", new { accountId = account, roleCode = "ADMINISTRATOR", unitId = office, reaches = "ALL" }, "membership { id }");
+        return await app.SignInAsync(login, "同事的密码2026abc");
+    }
+
     /// <summary>Makes a move at the version that the document has now; the program itself may have moved it in between, then once more.</summary>
-    public static async Task MoveAsync(TestApp app, string mutation, string id, Dictionary<string, object?> more, string selection)
+    public static async Task MoveAsync(TestApp app, string mutation, string id, Dictionary<string, object?> more, string selection, string? token = null)
     {
         for (var attempt = 0; ; attempt++)
         {
-            var node = (await app.DataAsync("query($id: ID!) { node(id: $id) { ... on Order { version } ... on Case { version } ... on WorkOrder { version } ... on Shipment { version } ... on Fulfillment { version } ... on FollowUp { version } ... on Dispute { version } ... on ServiceCharge { version } } }", new { id })).GetProperty("node");
+            var node = (await app.DataAsync("query($id: ID!) { node(id: $id) { ... on Order { version } ... on Case { version } ... on WorkOrder { version } ... on Shipment { version } ... on Fulfillment { version } ... on FollowUp { version } ... on Dispute { version } ... on ServiceCharge { version } ... on ReturnAuthorization { version } } }", new { id })).GetProperty("node");
             try
             {
-                await app.MutateAsync(mutation, new Dictionary<string, object?>(more) { ["id"] = id, ["expectedVersion"] = node.GetProperty("version").GetInt64() }, selection);
+                await app.MutateAsync(mutation, new Dictionary<string, object?>(more) { ["id"] = id, ["expectedVersion"] = node.GetProperty("version").GetInt64() }, selection, token);
                 return;
             }
             catch (Xunit.Sdk.XunitException e) when (attempt < 8 && e.Message.Contains("VERSION_CONFLICT", StringComparison.Ordinal)) { await Task.Delay(100); }

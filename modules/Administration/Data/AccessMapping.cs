@@ -42,6 +42,12 @@ internal static class AccessMapping
             e.HasIndex(x => x.ExternalId).IsUnique();
             e.HasIndex(x => x.PartyId);
         });
+        model.Entity<AccountPreference>(e =>
+        {
+            e.Property(x => x.Name).Code(AccountPreference.MaxName);
+            e.Property(x => x.Value).LongText();
+            e.HasIndex(x => new { x.AccountId, x.Name }).IsUnique();
+        });
         model.Entity<Role>(e =>
         {
             e.Ignore(x => x.Permissions);

@@ -27,6 +27,7 @@ internal sealed class AdministrationPersonalRows(AdministrationDb db, FileVault 
         string[] told = [nameof(Notification.Title), nameof(Notification.Body), nameof(Notification.Detail)];
         yield return new PersonalSet<Account>(db.Set<Account>().Where(a => a.PartyId != null && parties.Contains(a.PartyId.Value))) { Columns = [nameof(Account.DisplayName), nameof(Account.ExternalId), nameof(Account.PasswordHash)] };
         yield return new PersonalSet<NotificationPreference>(db.Set<NotificationPreference>().Where(p => accounts.Contains(p.AccountId)));
+        yield return new PersonalSet<AccountPreference>(db.Set<AccountPreference>().Where(p => accounts.Contains(p.AccountId)));
         yield return new PersonalSet<Notification>(db.Set<Notification>().Where(n => (n.PartyId != null && parties.Contains(n.PartyId.Value)) || (n.AccountId != null && accounts.Contains(n.AccountId.Value)))) { Columns = told };
         var contacts = who.ContactIndexes.Select(c => seal.Contact(new SignInContact(!c.IsPhone, c.Text))).ToList();
         yield return new PersonalSet<SignInCode>(db.Set<SignInCode>().Where(c => contacts.Contains(c.ContactIndex))) { Removes = true }; // one that is under way would make the person known again

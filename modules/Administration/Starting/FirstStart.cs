@@ -12,7 +12,7 @@ namespace Platform.Administration.Starting;
 /// Makes an empty database usable: head office with its calendar, the administrator role, the first administrator, the set of modules. Run at every start
 /// after migrating; it adds only what is missing, so a second run and a second instance change nothing.
 /// </summary>
-internal sealed class FirstStart(IDbContextFactory<AdministrationDb> contexts, ModuleRegistry registry, Passwords passwords, ModuleSwitch modules, CustomerSide.CustomerRole customerRole, IOptions<StartOptions> options)
+internal sealed class FirstStart(IDbContextFactory<AdministrationDb> contexts, ModuleRegistry registry, Passwords passwords, ModuleSwitch modules, CustomerSide.CustomerRole customerRole, StandardRoles standardRoles, IOptions<StartOptions> options)
 {
     /// <summary>Makes what is missing and reads the set of modules.</summary>
     public async Task RunAsync(CancellationToken ct)
@@ -20,6 +20,7 @@ internal sealed class FirstStart(IDbContextFactory<AdministrationDb> contexts, M
         await Transient.RetryAsync(() => FoundAsync(ct), ct);
         await Transient.RetryAsync(() => AddModulesAsync(ct), ct);
         await Transient.RetryAsync(() => customerRole.KeepAsync(ct), ct);
+        await Transient.RetryAsync(() => standardRoles.KeepAsync(ct), ct);
         await modules.RefreshAsync(ct);
     }
 

@@ -66,7 +66,7 @@ internal sealed class InteractionChanges(ChangeFeed feed, INodeSource<Interactio
     public async IAsyncEnumerable<Interaction> InboundInteraction([EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (var change in feed.Listen(nameof(Interaction), ct))
-            if ((await nodes.Load([change.SubjectId], caller, ct)).TryGetValue(change.SubjectId, out var interaction) && interaction.Direction == InteractionDirection.Inbound) yield return interaction;
+            if (change.Event.Length > 0 && (await nodes.Load([change.SubjectId], caller, ct)).TryGetValue(change.SubjectId, out var interaction) && interaction.Direction == InteractionDirection.Inbound) yield return interaction;
     }
 }
 

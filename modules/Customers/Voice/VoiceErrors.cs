@@ -9,6 +9,9 @@ internal static class VoiceErrors
     /// <summary>The same party has reviewed the same for the same document.</summary>
     public static readonly ErrorCode Reviewed = new("REVIEWED_ALREADY", "This was reviewed already; withdraw that review first.", "已评价过，请先撤回原评价。");
 
+    /// <summary>A customer rates something that goes on.</summary>
+    public static readonly ErrorCode TooEarly = new("REVIEW_TOO_EARLY", "It can be rated when it is delivered or settled.", "送达或处理完成后才能评价。");
+
     /// <summary>It was withdrawn.</summary>
     public static readonly ErrorCode Withdrawn = new("REVIEW_WITHDRAWN", "This review was withdrawn.", "该评价已撤回。");
 

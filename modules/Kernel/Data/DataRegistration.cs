@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Query.Internal;
+using Microsoft.EntityFrameworkCore.Update;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -53,6 +54,7 @@ public static class DataRegistration
     {
         if (database.IsSqlite) options.UseSqlite(database.ConnectionString);
         else options.UseMySql(database.ConnectionString, new MariaDbServerVersion(new Version(10, 11, 0)), my => my.MaxBatchSize(100));
+        if (database.IsCluster) options.ReplaceService<IModificationCommandBatchFactory, OneStatementBatch.Factory>().ReplaceService<IUpdateSqlGenerator, OneStatementBatch.Sql>().AddInterceptors(TransactionFence.Instance);
         return options.ConfigureWarnings(w => w.Ignore(Microsoft.EntityFrameworkCore.Diagnostics.CoreEventId.RowLimitingOperationWithoutOrderByWarning))
             .EnableThreadSafetyChecks(false).AddInterceptors(CommitListener.Instance).UsePlannedQueries();
     }

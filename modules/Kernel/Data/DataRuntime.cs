@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MySqlConnector;
 using Platform.Kernel.Events;
 using Platform.Kernel.Timeline;
 
@@ -11,6 +12,19 @@ public sealed record DatabaseSettings(string Provider, string ConnectionString)
 {
     /// <summary>True on the embedded database.</summary>
     public bool IsSqlite => Provider == "sqlite";
+
+    /// <summary>True where the server says that it is a node of a cluster (Galera); asked once, when the first context is made.</summary>
+    public bool IsCluster => !IsSqlite && _isCluster.Value;
+
+    // A start that found no server must be able to ask again.
+    readonly Lazy<bool> _isCluster = new(() =>
+    {
+        using var connection = new MySqlConnection(new MySqlConnectionStringBuilder(ConnectionString) { Database = "", Pooling = false }.ConnectionString); // the database may be made later
+        connection.Open();
+        using var command = new MySqlCommand("SHOW VARIABLES LIKE 'wsrep_on'", connection);
+        using var reader = command.ExecuteReader();
+        return reader.Read() && reader.GetString(1) == "ON";
+    }, LazyThreadSafetyMode.PublicationOnly);
 }
 
 /// <summary>What all contexts of the program share.</summary>

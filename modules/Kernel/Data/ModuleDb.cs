@@ -90,6 +90,7 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     {
         if (Database.CurrentTransaction is not null) return;
         _turn ??= IsSqlite ? await Runtime.SqliteTurn(ct) : null;
+        if (Runtime.Database.IsCluster) Database.AutoSavepointsEnabled = false; // what a cluster takes back, it takes back whole
         await Database.BeginTransactionAsync(ct);
     }
 
@@ -98,10 +99,14 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     {
         if (Database.CurrentTransaction is not null) await Database.RollbackTransactionAsync(ct);
         _unannounced.Clear();
+        Moved.Clear();
         EndTurn();
     }
 
     readonly List<RecordedEvent> _unannounced = [];
+
+    /// <summary>What changed without an event; live viewers of this instance learn of it at once, those of others with the next event.</summary>
+    internal List<(string Type, Aggregate Row)> Moved { get; } = [];
 
     /// <summary>Events that live viewers shall learn of although no aggregate changed; stored with the next save, delivered to nobody.</summary>
     internal List<(string SubjectType, long SubjectId, OrgPath? Org, Func<IEvent> Event)> Reported { get; } = [];
@@ -115,7 +120,7 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     /// <summary>Wakes the pump and tells subscribers, once what was saved is committed.</summary>
     internal void Announce()
     {
-        if (_unannounced.Count == 0) return;
+        if (_unannounced.Count == 0 && Moved.Count == 0) return;
         RecordedEvent[] events = [.. _unannounced];
         _unannounced.Clear();
         UnitSaving.Announce(this, events);

@@ -32,6 +32,8 @@ internal static class UnitSaving
             }
             (aggregate.UpdatedAt, aggregate.UpdatedBy) = (now, work.Caller.UserId);
             db.Add(AuditEntry.Of(db, entry, work, now));
+            // Nothing worth an event, but whoever looks at it shall see it.
+            if (aggregate.Pending.Count == 0 && entry.State == EntityState.Modified) db.Moved.Add((aggregate.GetType().Name, aggregate));
             Events(db, aggregate, work, now, recorded);
             aggregate.Saved();
         }
@@ -93,6 +95,9 @@ internal static class UnitSaving
 
     public static void Announce(ModuleDb db, IReadOnlyList<RecordedEvent> events)
     {
+        db.Runtime.Feed.Publish(db.Moved.Select(m => new Change("", m.Type, m.Row.Id, $"{m.Type}:{m.Row.Id}:{m.Row.Version}:{m.Row.UpdatedAt.Ticks}")));
+        db.Moved.Clear();
+        if (events.Count == 0) return;
         db.Runtime.Signal.Wake(db.GetType());
         db.Runtime.TimelineFeed.Publish(db.GetType(), events);
         db.Runtime.Feed.Publish(events.Select(e => new Change(e.Row.Type, e.Row.SubjectType, e.Row.SubjectId, ChangeFeed.KeyOf(db.GetType(), e.Row.Id))));

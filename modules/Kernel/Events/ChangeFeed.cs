@@ -4,7 +4,7 @@ using Platform.Kernel.Data;
 namespace Platform.Kernel.Events;
 
 /// <summary>Something changed: enough for a subscription to load it again with its viewer's eyes.</summary>
-/// <param name="Event">Event type name.</param>
+/// <param name="Event">Event type name; empty when it changed without an event.</param>
 /// <param name="SubjectType">Type name of what changed.</param>
 /// <param name="SubjectId">Its id.</param>
 /// <param name="EventKey">Unique key of the event.</param>

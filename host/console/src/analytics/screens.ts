@@ -6,4 +6,5 @@ export const analyticsScreens: Screen[] = [
   { path: '/cockpit', nav: 'cockpit', group: 'figures', key: 'k', modules, permissions, load: () => import('./CockpitPage') },
   { path: '/figures', modules, permissions, load: () => import('./FigurePage') },
   { path: '/reports', nav: 'reports', group: 'figures', modules, permissions, load: () => import('./ReportListPage') },
+  { path: '/actions', nav: 'actions', group: 'figures', modules, permissions: ['analytics:action:read'], load: () => import('./actions/ActionListPage') },
 ];

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useConnected } from './client';
+import { useConnected } from './connection';
 
 /** Says that the server cannot be heard, and goes away when it can. */
 export function ConnectionNotice() {

@@ -1,4 +1,4 @@
-import { ApartmentOutlined, BarChartOutlined, CustomerServiceOutlined, HomeOutlined, InboxOutlined, PayCircleOutlined, ShoppingOutlined, TeamOutlined } from '@ant-design/icons';
+import { ApartmentOutlined, BarChartOutlined, ControlOutlined, CustomerServiceOutlined, HomeOutlined, InboxOutlined, PayCircleOutlined, ShoppingOutlined, TeamOutlined } from '@ant-design/icons';
 import { Layout, Menu } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import { Link, useLocation } from 'react-router';
 import { useStored } from '../shared/table/stored';
 import { groups, type Screen } from './routes';
 
-const icons = { service: <CustomerServiceOutlined />, customers: <TeamOutlined />, orders: <ShoppingOutlined />, warehouse: <InboxOutlined />, finance: <PayCircleOutlined />, figures: <BarChartOutlined />, administration: <ApartmentOutlined /> };
+const icons = { service: <CustomerServiceOutlined />, customers: <TeamOutlined />, orders: <ShoppingOutlined />, warehouse: <InboxOutlined />, finance: <PayCircleOutlined />, figures: <BarChartOutlined />, policies: <ControlOutlined />, administration: <ApartmentOutlined /> };
 
 /** Where one can go; what is not there for this person is not shown. */
 export function Navigation({ screens }: { screens: Screen[] }) {
@@ -19,7 +19,7 @@ export function Navigation({ screens }: { screens: Screen[] }) {
   return (
     <Layout.Sider theme="light" width={208} collapsible collapsed={collapsed} onCollapse={setCollapsed} breakpoint="lg" collapsedWidth={56} className="navigation">
       <nav aria-label={t('navigation')}>
-        <Menu mode="inline" inlineIndent={14} selectedKeys={here ? [here.path] : []} defaultOpenKeys={collapsed ? [] : [...groups.filter(g => g !== 'administration'), ...(here?.group ? [here.group] : [])]} items={[
+        <Menu mode="inline" inlineIndent={14} selectedKeys={here ? [here.path] : []} defaultOpenKeys={collapsed ? [] : [...groups.filter(g => g !== 'administration' && g !== 'policies'), ...(here?.group ? [here.group] : [])]} items={[
           ...shown.filter(s => !s.group).map(s => ({ ...link(s), icon: <HomeOutlined /> })),
           ...groups.map(g => ({ key: g, icon: icons[g], label: t(`group.${g}`), children: shown.filter(s => s.group === g).map(link) })).filter(g => g.children.length > 0),
         ]} />

@@ -1,11 +1,12 @@
 import { Modal, Spin } from 'antd';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { allowed } from './needs';
 import { FirstPasswordPage } from './FirstPasswordPage';
 import { Shell } from './Shell';
-import { signedIn, useMustSignIn } from './session';
+import { fillKept, tell as tellKept } from '../shared/kept';
+import { onSignedInElsewhere, signedIn, useMustSignIn, worksHere } from './session';
 import { SignInForm } from './SignInForm';
 import { SignInPage } from './SignInPage';
 import { ViewerContext, type Viewer } from './viewer';
@@ -14,14 +15,18 @@ import { ViewerDocument } from './Viewer.gen';
 /** Nobody in: the sign-in page. A session that ended while somebody works: the same form above their work, which stays as it is. */
 export function SessionGate() {
   const { t } = useTranslation('app');
-  const [{ data }, refresh] = useQuery({ query: ViewerDocument });
+  const [{ data }, refresh] = useQuery({ query: ViewerDocument, requestPolicy: 'cache-first' });
   const mustSignIn = useMustSignIn();
   const viewer = useMemo<Viewer | null>(() => {
     if (!data?.me) return null;
     const permissions = new Set(data.myPermissions), modules = new Set(data.modules.filter(m => m.enabled).map(m => m.module));
     Object.assign(allowed, { permissions, modules });
+    worksHere(data.me.loginId);
+    fillKept(data.myPreferences);
     return { me: data.me, can: p => permissions.has(p), on: m => modules.has(m), refresh: () => refresh({ requestPolicy: 'network-only' }) };
   }, [data, refresh]);
+  useEffect(() => onSignedInElsewhere(() => refresh({ requestPolicy: 'network-only' })), [refresh]);
+  useEffect(tellKept, [data]);
   const entered = () => { signedIn(); refresh({ requestPolicy: 'network-only' }); };
   if (!viewer) return mustSignIn ? <SignInPage onDone={entered} /> : <Spin fullscreen delay={300} />;
   if (viewer.me.passwordMustChange) return mustSignIn ? <SignInPage onDone={entered} /> : <FirstPasswordPage onDone={entered} />;

@@ -1,40 +1,44 @@
 import { authExchange } from '@urql/exchange-auth';
 import { createClient as createSocket } from 'graphql-ws';
-import { useSyncExternalStore } from 'react';
 import { Client, cacheExchange, fetchExchange, subscriptionExchange } from 'urql';
+import { hear, onConnection } from './connection';
+import { healExchange } from './healExchange';
+import { emptyListsExchange } from './emptyLists';
 import { needsExchange } from './needs';
 import { askSignIn, headers } from './session';
 
-const listeners = new Set<() => void>();
-let connected = true;
-function setConnected(value: boolean) {
-  if (connected !== value) { connected = value; for (const listener of listeners) listener(); }
-}
-
-/** False while the server cannot be heard. */
-export const useConnected = () => useSyncExternalStore(l => { listeners.add(l); return () => void listeners.delete(l); }, () => connected);
+let silence: ReturnType<typeof setTimeout> | undefined;
 
 const socket = createSocket({
   url: () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`,
   lazy: true, lazyCloseTimeout: 5000, keepAlive: 15_000, retryAttempts: Infinity, shouldRetry: () => true,
-  retryWait: async attempt => { await new Promise(done => setTimeout(done, Math.min(1000 * 2 ** attempt, 15_000))); },
+  retryWait: attempt => new Promise(done => {
+    const go = () => { clearTimeout(timer); off(); window.removeEventListener('online', go); done(); };
+    const timer = setTimeout(go, Math.min(1000 * 2 ** attempt, 15_000)), off = onConnection(go);
+    window.addEventListener('online', go);
+  }),
   on: {
-    connected: () => setConnected(true),
+    connected: () => hear('socket', true),
+    // A cable that was pulled says nothing: whoever does not answer a ping in five seconds is gone.
+    ping: received => { if (!received) silence = setTimeout(() => socket.terminate(), 5000); },
+    pong: received => { if (received) clearTimeout(silence); },
     closed: event => {
+      clearTimeout(silence);
       const code = (event as CloseEvent).code;
       if (code === 4403) void askSignIn();
-      else if (code !== 1000 && code !== 1005) setConnected(false);
+      else if (code !== 1000 && code !== 1005) hear('socket', false);
     },
   },
 });
+window.addEventListener('offline', () => { hear('answers', false); socket.terminate(); });
 
 const patientFetch: typeof fetch = async (input, init) => {
   try {
     const answer = await fetch(input, init);
-    setConnected(true);
+    hear('answers', true);
     return answer;
   } catch (e) {
-    if ((e as Error).name !== 'AbortError') setConnected(false);
+    if ((e as Error).name !== 'AbortError') hear('answers', false);
     throw e;
   }
 };
@@ -44,6 +48,8 @@ export const client = new Client({
   exchanges: [
     needsExchange,
     cacheExchange,
+    healExchange,
+    emptyListsExchange,
     authExchange(async () => ({
       addAuthToOperation: operation => operation,
       didAuthError: error => error.graphQLErrors.some(e => e.extensions?.code === 'UNAUTHENTICATED') || error.response?.status === 401,

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { matchPath } from 'react-router';
 import { administrationScreens } from '../administration/screens';
 import { aftersalesScreens } from '../aftersales/screens';
 import { analyticsScreens } from '../analytics/screens';
@@ -13,7 +14,7 @@ export type Screen = {
   load: () => Promise<{ default: ComponentType }>;
   /** Key of its words in `app` under `nav`. */
   nav?: string;
-  group?: 'service' | 'orders' | 'warehouse' | 'finance' | 'customers' | 'figures' | 'administration';
+  group?: 'service' | 'orders' | 'warehouse' | 'finance' | 'customers' | 'figures' | 'policies' | 'administration';
   modules?: string[];
   /** Any of these will do. */
   permissions?: string[];
@@ -22,4 +23,10 @@ export type Screen = {
 };
 
 export const screens: Screen[] = [...workbenchScreens, ...aftersalesScreens, ...customersScreens, ...ordersScreens, ...logisticsScreens, ...analyticsScreens, ...administrationScreens];
-export const groups = ['service', 'customers', 'orders', 'warehouse', 'finance', 'figures', 'administration'] as const;
+export const groups = ['service', 'customers', 'orders', 'warehouse', 'finance', 'figures', 'policies', 'administration'] as const;
+
+/** Begins to load the page of an address before anybody knows who asks for it. */
+export function preload(pathname: string) {
+  const screen = screens.find(s => matchPath(s.path, pathname));
+  void screen?.load().catch(() => {}); // whoever needs it will see
+}

@@ -18,6 +18,25 @@ export function askSignIn(): Promise<void> {
   return waiting.promise;
 }
 
+let who: string | null = null;
+/** Remembers who works in this tab, to know them again when another tab signs in. */
+export function worksHere(loginId: string) { who = loginId; }
+
+const sign = 'console.session';
+/** Tells the other tabs of this browser, which have the same cookie. */
+function tellTabs(loginId: string | null) { localStorage.setItem(sign, JSON.stringify({ loginId, at: Date.now() })); }
+window.addEventListener('storage', e => {
+  if (e.key !== sign || !e.newValue) return;
+  const { loginId } = JSON.parse(e.newValue) as { loginId: string | null };
+  if (loginId === null) location.assign('/');
+  else if (who !== null && who !== loginId) location.reload();
+  else if (waiting) { signedIn(); for (const listener of cameIn) listener(); }
+});
+
+const cameIn = new Set<() => void>();
+/** Runs when somebody signed in in another tab while this one waited for it. */
+export function onSignedInElsewhere(listener: () => void) { cameIn.add(listener); return () => void cameIn.delete(listener); }
+
 export function signedIn() {
   const before = waiting;
   waiting = null;
@@ -40,11 +59,13 @@ export async function beginSession(loginId: string, password: string): Promise<{
   const answer = await fetch('/session', { method: 'POST', headers: headers(), body: JSON.stringify({ loginId, password }) });
   const body = (await answer.json().catch(() => ({}))) as { account?: { passwordMustChange: boolean }; errors?: { message: string; extensions: { code: string } }[] };
   if (!answer.ok) return { refusal: { code: body.errors?.[0]?.extensions.code ?? String(answer.status), message: body.errors?.[0]?.message ?? answer.statusText } };
+  tellTabs(loginId);
   return { mustChange: body.account?.passwordMustChange };
 }
 
 export async function endSession() {
   await fetch('/session', { method: 'DELETE', headers: headers() });
+  tellTabs(null);
   location.assign('/');
 }
 

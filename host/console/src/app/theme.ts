@@ -9,6 +9,8 @@ function tell() { paint(); for (const listener of listeners) listener(); }
 function mode(): Mode { return (localStorage.getItem(key) as Mode | null) ?? (system.matches ? 'dark' : 'light'); }
 function paint() { document.documentElement.dataset.theme = mode(); document.documentElement.style.colorScheme = mode(); }
 paint();
+// another tab chose
+window.addEventListener('storage', e => { if (e.key === key) tell(); });
 
 /** What this browser chose, else what the system prefers. */
 export const useTheme = () => useSyncExternalStore(l => { listeners.add(l); return () => void listeners.delete(l); }, mode);

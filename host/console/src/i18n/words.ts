@@ -19,6 +19,9 @@ export async function startWords() {
   await load(language());
 }
 
+// another tab chose
+window.addEventListener('storage', e => { if (e.key === key && i18next.isInitialized) void load(language()); });
+
 export async function speak(to: Language) {
   localStorage.setItem(key, to);
   await load(to);

@@ -3,7 +3,7 @@ import type { Screen } from '../app/routes';
 const modules = ['Logistics'], shipping = ['logistics:shipment:read'], stock = ['logistics:stock:read'];
 
 export const logisticsScreens: Screen[] = [
-  { path: '/fulfillments', nav: 'fulfillments', group: 'warehouse', key: 'p', modules, permissions: shipping, load: () => import('./picking/FulfillmentListPage') },
+  { path: '/fulfillments', nav: 'fulfillments', group: 'warehouse', key: 'p', modules, permissions: ['logistics:fulfillment:pick', 'logistics:fulfillment:pack', 'logistics:fulfillment:ship'], load: () => import('./picking/FulfillmentListPage') },
   { path: '/fulfillments/:id', modules, permissions: shipping, load: () => import('./picking/FulfillmentPage') },
   { path: '/shipments', nav: 'shipments', group: 'warehouse', key: 's', modules, permissions: shipping, load: () => import('./shipping/ShipmentListPage') },
   { path: '/shipments/:id', modules, permissions: shipping, load: () => import('./shipping/ShipmentPage') },

@@ -6,8 +6,8 @@ export const ordersScreens: Screen[] = [
   { path: '/orders', nav: 'orders', group: 'orders', key: 'o', modules, permissions, load: () => import('./OrderListPage') },
   { path: '/orders/new', nav: 'newOrder', group: 'orders', modules, permissions: ['orders:order:place'], load: () => import('./placing/NewOrderPage') },
   { path: '/orders/:id', modules, permissions, load: () => import('./OrderPage') },
-  { path: '/order-exceptions', nav: 'exceptions', group: 'orders', key: 'e', modules, permissions, load: () => import('./ExceptionListPage') },
-  { path: '/refunds', nav: 'refunds', group: 'finance', modules, permissions, load: () => import('./RefundListPage') },
-  { path: '/escrow', nav: 'escrow', group: 'finance', modules, permissions, load: () => import('./EscrowPage') },
+  { path: '/order-exceptions', nav: 'exceptions', group: 'orders', key: 'e', modules, permissions: ['orders:exception:handle', 'orders:exception:waive'], load: () => import('./ExceptionListPage') },
+  { path: '/refunds', nav: 'refunds', group: 'finance', modules, permissions: ['orders:refund:propose', 'orders:refund:approve'], load: () => import('./RefundListPage') },
+  { path: '/escrow', nav: 'escrow', group: 'finance', modules, permissions: ['orders:ledger:read'], load: () => import('./EscrowPage') },
   { path: '/skus', nav: 'skus', group: 'orders', modules, permissions: ['orders:product:read'], load: () => import('./SkuListPage') },
 ];

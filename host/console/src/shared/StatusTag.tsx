@@ -4,7 +4,7 @@ import type { EnumName } from './enums.gen';
 import { toneOf } from './tones';
 
 /** A status as word and colour; the word alone must do. */
-export function StatusTag({ of, value }: { of: EnumName; value: string | null | undefined }) {
+export function StatusTag({ of, value }: { of: EnumName | 'SwitchState'; value: string | null | undefined }) {
   const { value: word } = useWords('shared');
   if (!value) return <span className="none">—</span>;
   return <Tag className={`tone tone-${toneOf(value)}`} variant="outlined">{word(of, value)}</Tag>;

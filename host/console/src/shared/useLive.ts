@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useEffect, useRef } from 'react';
 import { useSubscription } from 'urql';
-import { useConnected } from '../app/client';
+import { useConnected } from '../app/connection';
 import { useSessionEpoch } from '../app/session';
 
 /** Runs when the server tells of a change, at most twice a second; begins anew after a sign-in, and catches up after a lost connection. */

@@ -10,6 +10,7 @@ internal sealed class SlaPolicyType : ObjectType<SlaPolicy>
         Shows(p => p.Name);
         Shows(p => p.Position);
         Shows(p => p.IsActive);
+        Shows("terms", p => p.Versions.MaxBy(v => v.Number)!.Terms).NotNull().Reads(nameof(SlaPolicy.Versions)).Described("What its newest version says.");
         Shows(p => p.Versions);
         Shows(p => p.CreatedAt);
         Shows(p => p.UpdatedAt);

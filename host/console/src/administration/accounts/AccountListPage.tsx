@@ -32,7 +32,7 @@ export default function AccountListPage() {
   ], [t, write]);
   return (
     <>
-      <PageHead title={t('title')}>{write && <ActionButton document={steps.CreateAccountDocument} form={steps.CreateAccountForm} hide={['externalId', 'partyId', 'passwordMustChange', 'locale']} button={{ type: 'primary' }} />}</PageHead>
+      <PageHead title={t('title')}>{write && <ActionButton document={steps.CreateAccountDocument} form={steps.CreateAccountForm} hide={['externalId', 'partyId', 'passwordMustChange', 'locale']} button={{ type: 'primary' }} onDone={payload => choose((payload as { account: Row }).account)} />}</PageHead>
       <DataTable<steps.AccountListQuery, Row> name="accounts" document={steps.AccountListDocument} rows={d => d.accounts} columns={columns} sort="displayName" searchHint={t('search')} searchIn={search => ({ search })} empty={t('empty')} />
       <Drawer open={chosen !== null} title={chosen?.displayName} onClose={() => choose(null)} size={560}>{chosen && can('administration:role:read') && <AccountRoles account={chosen} />}</Drawer>
     </>

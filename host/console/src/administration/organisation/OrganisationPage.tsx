@@ -7,6 +7,8 @@ import { ActionButton } from '../../shared/action/ActionButton';
 import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
 import { walk } from '../../shared/table/walk';
+import { CalendarPicker } from '../calendars/CalendarPicker';
+import { AssignCalendarDocument, AssignCalendarForm } from '../calendars/Calendars.gen';
 import * as steps from './Organisation.gen';
 import { treeOf, type Unit } from './tree';
 
@@ -22,7 +24,7 @@ export default function OrganisationPage() {
     void walk(client, steps.OrganisationTreeDocument, {}, d => d.orgUnits, 5000, page => { found.push(...page); return true; }).then(() => setUnits(found));
   }, [client, pulse]);
   const tree = useMemo(() => treeOf(units ?? []), [units]);
-  const again = () => setPulse(p => p + 1), write = can('administration:org:write');
+  const again = () => setPulse(p => p + 1), write = can('administration:org:write'), may = can('administration:calendar:read');
   const below: Record<string, string> = { HQ: 'REGION', REGION: 'BRANCH', BRANCH: 'SITE' };
   return (
     <>
@@ -33,6 +35,7 @@ export default function OrganisationPage() {
         { title: '', render: (_, u) => write && u.status === 'ACTIVE' && <Flex gap={4}>
           {below[u.tier] && <ActionButton document={steps.CreateOrgUnitDocument} form={steps.CreateOrgUnitForm} fixed={{ parentId: u.id }} initial={{ tier: below[u.tier] }} button={{ size: 'small' }} onDone={again} />}
           <ActionButton document={steps.RenameOrgUnitDocument} form={steps.RenameOrgUnitForm} fixed={{ id: u.id, expectedVersion: u.version }} initial={{ name: u.name }} button={{ size: 'small' }} onDone={again} onConflict={again} />
+          {may && <ActionButton document={AssignCalendarDocument} form={AssignCalendarForm} fixed={{ id: u.id, expectedVersion: u.version }} initial={{ calendarCode: u.tier === 'HQ' ? u.calendar?.code : undefined }} pickers={{ calendarCode: CalendarPicker }} intro={u.tier !== 'HQ' && <p className="hint">{t('calendarHint')}</p>} button={{ size: 'small' }} onDone={again} onConflict={again} />}
           {u.tier !== 'HQ' && <ActionButton document={steps.CloseOrgUnitDocument} form={steps.CloseOrgUnitForm} fixed={{ id: u.id, expectedVersion: u.version }} danger button={{ size: 'small' }} onDone={again} onConflict={again} />}
         </Flex> },
       ]} />}

@@ -7,6 +7,8 @@ import { Section } from '../../shared/detail/Section';
 import { StatusTag } from '../../shared/StatusTag';
 import { Timeline } from '../../shared/timeline/Timeline';
 import { useLive } from '../../shared/useLive';
+import { useViewer } from '../../app/viewer';
+import { CaseKnowledge } from '../knowledge/CaseKnowledge';
 import { DueMark } from '../DueMark';
 import { CaseDetailDocument } from './Case.gen';
 import { CaseChangedDocument } from './CaseChanged.gen';
@@ -20,6 +22,7 @@ import { CaseWork } from './CaseWork';
 /** A case, in the inbox or on its own page: the same. */
 export function CaseDetail({ id, inInbox }: { id: string; inInbox?: boolean }) {
   const { t, value } = useWords('cases');
+  const { can } = useViewer();
   const [{ data, fetching, error }, query] = useQuery({ query: CaseDetailDocument, variables: { id } });
   const again = () => query({ requestPolicy: 'network-only' });
   useLive(CaseChangedDocument, { id }, again);
@@ -31,6 +34,7 @@ export function CaseDetail({ id, inInbox }: { id: string; inInbox?: boolean }) {
       <CaseConversation case={it} again={again} />
       {it.steps && it.steps.length > 0 && <Section title={t('detail.playbook')}><CasePlaybook case={it} steps={it.steps} again={again} /></Section>}
       {it.replyRequests && it.replyRequests.length > 0 && <Section title={t('detail.replies')}><CaseReplies of={it.replyRequests} again={again} /></Section>}
+      {it.stage !== 'FINISHED' && can('aftersales:knowledge:read') && <CaseKnowledge caseId={it.id} />}
       <CaseWork case={it} />
       <Section title={t('detail.facts')}><CaseFacts case={it} /></Section>
     </>

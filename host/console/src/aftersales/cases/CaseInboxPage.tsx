@@ -23,16 +23,19 @@ export default function CaseInboxPage() {
   const [params, setParams] = useSearchParams();
   const view = (params.get('view') ?? 'open') as InboxView, queue = params.get('queue') ?? undefined, search = params.get('q') ?? '', chosen = params.get('case');
   const [size, setSize] = useState(pageSize);
+  // as it stands in the address: keys come faster than pages
+  const now = () => new URLSearchParams(window.location.search);
   const list = useRef<HTMLDivElement>(null);
-  const set = (part: Record<string, string | undefined>) => setParams(before => { const next = new URLSearchParams(before); for (const [k, v] of Object.entries(part)) if (v) next.set(k, v); else next.delete(k); return next; }, { replace: !('case' in part) });
+  const set = (part: Record<string, string | undefined>) => setParams(() => { const next = now(); for (const [k, v] of Object.entries(part)) if (v) next.set(k, v); else next.delete(k); return next; }, { replace: !part.case });
   const [{ data: queues }] = useQuery({ query: InboxQueuesDocument, pause: !can('aftersales:queue:read') });
   const [{ data, fetching, error }, query] = useQuery({ query: CaseInboxDocument, variables: { first: Math.min(size, 100), search: search || undefined, where: inboxWhere(view, me.id, queue), order: view === 'finished' ? [{ closedAt: 'DESC' }] : [{ dueSort: 'ASC' }] } });
-  const cases = data?.cases.nodes ?? [], at = cases.findIndex(c => c.id === chosen);
+  const cases = data?.cases.nodes ?? [];
   const again = () => query({ requestPolicy: 'network-only' });
-  const go = (to: number) => { const next = cases[Math.max(0, Math.min(to, cases.length - 1))]; if (next) set({ case: next.id }); };
+  const go = (by: number) => { const at = cases.findIndex(c => c.id === now().get('case')), to = at < 0 ? 0 : at + by, next = cases[Math.max(0, Math.min(to, cases.length - 1))]; if (next) set({ case: next.id, reply: undefined }); };
   useKeys({
-    j: { label: t('keys.next'), run: () => go(at + 1) }, k: { label: t('keys.previous'), run: () => go(at < 0 ? 0 : at - 1) },
+    j: { label: t('keys.next'), run: () => go(1) }, k: { label: t('keys.previous'), run: () => go(-1) },
     Enter: { label: t('keys.open'), run: () => { if (chosen) void navigate(`/cases/${chosen}`); } },
+    r: { label: t('keys.reply'), run: () => { if (now().has('case')) set({ reply: '1' }); } },
     n: { label: t('keys.new'), run: () => void navigate('/requests/new') },
   });
   useEffect(() => { list.current?.querySelector('[aria-current=true]')?.scrollIntoView({ block: 'nearest' }); }, [chosen]);
@@ -50,7 +53,7 @@ export default function CaseInboxPage() {
         <div className="inbox-list" ref={list} role="list" aria-label={t('inbox.list')} aria-busy={fetching} tabIndex={0}>
           {!data && fetching && <Spin className="inbox-wait" />}
           {data && cases.length === 0 && <Empty description={t(`inbox.empty.${view}`)} />}
-          {cases.map(c => <CaseListItem key={c.id} of={c} chosen={c.id === chosen} onChoose={() => set({ case: c.id })} />)}
+          {cases.map(c => <CaseListItem key={c.id} of={c} chosen={c.id === chosen} onChoose={() => set({ case: c.id, reply: undefined })} />)}
           {data?.cases.pageInfo.hasNextPage && size < 100 && <Button block type="text" onClick={() => setSize(100)}>{t('inbox.more')}</Button>}
           {data && <div className="hint inbox-total">{t('inbox.total', { count: data.cases.totalCount })}</div>}
         </div>

@@ -1,5 +1,6 @@
 import { Alert, App, Button, Flex, Input, Segmented } from 'antd';
 import { useEffect, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { useAction } from '../../shared/action/useAction';
@@ -22,6 +23,9 @@ export function ReplyBox({ case: it, again }: Props) {
   const { run, busy } = useAction(RespondToCaseDocument);
   useEffect(() => { if (text) sessionStorage.setItem(draft, text); else sessionStorage.removeItem(draft); }, [draft, text]);
   const write = (kind: 'PUBLIC' | 'INTERNAL') => { setVisibility(kind); box.current?.querySelector('textarea')?.focus(); };
+  // R was pressed while the case was still coming
+  const wanted = useSearchParams()[0].has('reply');
+  useEffect(() => { if (wanted) box.current?.querySelector('textarea')?.focus(); }, [wanted]);
   useKeys({ r: { label: t('keys.reply'), run: () => write('PUBLIC') }, m: { label: t('keys.note'), run: () => write('INTERNAL') } });
   const send = async () => {
     if (!text.trim() || busy) return;

@@ -11,6 +11,8 @@ import { Moment } from '../../shared/Moment';
 import { StatusTag } from '../../shared/StatusTag';
 import { Timeline } from '../../shared/timeline/Timeline';
 import * as steps from './Customer.gen';
+import { CustomerPrivacy } from '../privacy/CustomerPrivacy';
+import { CustomerCare } from './CustomerCare';
 import { CustomerContacts } from './CustomerContacts';
 import { CustomerDocuments } from './CustomerDocuments';
 
@@ -40,9 +42,11 @@ export default function CustomerPage() {
         <CustomerContacts party={it} />
       </Section>
       <CustomerDocuments party={it} />
+      <CustomerCare party={it} again={again} />
       {it.interactions && <Section title={t('detail.talks')}>
         {it.interactions.length === 0 ? <span className="hint">{t('detail.noTalks')}</span> : <ul className="plain">{it.interactions.map(i => <li key={i.id}><Flex justify="space-between" gap={8}><span>{value('ServiceChannel', i.channel)} · {value('InteractionDirection', i.direction)} {i.summary}</span><Moment at={i.startedAt} /></Flex>{i.content && <div className="hint">{i.content}</div>}</li>)}</ul>}
       </Section>}
+      {can('customers:privacy:read') && <CustomerPrivacy party={it} again={again} />}
     </DetailPage>
   );
 }

@@ -21,7 +21,7 @@ export function LabelPreview({ url, waybill, again }: { url: string; waybill: { 
     frame.current?.contentWindow?.print();
     again();
   };
-  const address = `${url}${url.includes('?') ? '&' : '?'}paper=${paper}`;
+  const address = `${url.split('?')[0]}?paper=${paper}`;
   return (
     <>
       <Button type="primary" icon={<PrinterOutlined />} onClick={() => setOpen(true)}>{t('label.preview')}</Button>

@@ -6,16 +6,17 @@ import type { InputField, Picker } from './fieldTypes';
 
 type Props = { fields: readonly InputField[]; input: string; path?: (string | number)[]; hide?: readonly string[]; pickers?: Record<string, Picker> };
 
-/** The contract lists fields by name; people want what is needed first and remarks last. */
-function inOrder(fields: readonly InputField[]) {
-  const rank = (f: InputField) => (f.required ? 0 : f.fields ? 2 : longText.test(f.name) ? 3 : 1);
+/** The contract lists fields by name; people want to know what it is, then what is needed, then what has parts, and remarks last. */
+function inOrder(fields: readonly InputField[], pickers: Record<string, Picker>) {
+  const known = Object.keys(pickers);
+  const rank = (f: InputField) => (f.fields ? 4 + known.indexOf(f.name) / 100 : f.required ? (f.name === 'code' ? 0 : f.name === 'name' ? 1 : 2) : longText.test(f.name) ? 5 : 3);
   return [...fields].sort((a, b) => rank(a) - rank(b));
 }
 
 /** The fields of a mutation's input as form items; lists of objects can grow and shrink. */
 export function FormFields({ fields, input, path = [], hide = [], pickers = {} }: Props) {
   const { field: word, t } = useWords('shared');
-  return inOrder(fields.filter(f => !hide.includes(f.name))).map(field => {
+  return inOrder(fields.filter(f => !hide.includes(f.name)), pickers).map(field => {
     const label = word(field.name, input), name = [...path, field.name];
     const rules = field.required && field.type !== 'Boolean' ? [{ required: true, message: t('form.missing', { label }) }] : undefined;
     if (field.fields && field.list && !pickers[field.name]) return (

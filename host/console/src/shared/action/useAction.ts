@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback, useRef, useState } from 'react';
 import { useClient } from 'urql';
 import { newKey } from './key';
+import { useConflict } from './useConflict';
 import type { RefusalFragment } from './Refusal.gen';
 
 type Payload = { userErrors: readonly RefusalFragment[] };
@@ -18,6 +19,7 @@ export type Outcome<P> = { payload?: P; refusals?: readonly RefusalFragment[] };
 export function useAction<T extends Record<string, Payload>>(document: ActionDocument<T>) {
   const client = useClient();
   const [busy, setBusy] = useState(false);
+  const { worded, unreachable } = useConflict();
   const unanswered = useRef<{ input: string; key: string }>(null);
   const run = useCallback(async (input: Record<string, unknown>): Promise<Outcome<T[keyof T]>> => {
     const text = JSON.stringify(input);
@@ -29,11 +31,11 @@ export function useAction<T extends Record<string, Payload>>(document: ActionDoc
       if (!result.error?.networkError) unanswered.current = null;
       if (result.error) {
         const [first] = result.error.graphQLErrors;
-        return { refusals: [{ code: (first?.extensions?.code as string) ?? 'NETWORK', message: first?.message ?? result.error.message, field: null }] };
+        return { refusals: [{ code: (first?.extensions?.code as string) ?? 'NETWORK', message: first?.message ?? unreachable, field: null, args: [] }] };
       }
       const payload = Object.values(result.data!)[0] as T[keyof T];
-      return payload.userErrors.length > 0 ? { payload, refusals: payload.userErrors } : { payload };
+      return payload.userErrors.length > 0 ? { payload, refusals: payload.userErrors.map(worded) } : { payload };
     } finally { setBusy(false); }
-  }, [client, document]);
+  }, [client, document, worded, unreachable]);
   return { run, busy };
 }

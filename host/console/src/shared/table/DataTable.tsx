@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
+import { useKept } from '../kept';
 import { useKeys } from '../keys/useKeys';
 import { type BulkAction, BulkBar } from './BulkBar';
 import { ColumnChooser } from './ColumnChooser';
@@ -13,7 +14,6 @@ import { FilterBar } from './FilterBar';
 import { toOrder, toWhere } from './listUrl';
 import { Pager } from './Pager';
 import { SavedViews, type View } from './SavedViews';
-import { useStored } from './stored';
 import { useListState } from './useListState';
 
 type Connection<T> = { nodes: readonly T[]; pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }; totalCount?: number };
@@ -44,8 +44,6 @@ export type DataTableProps<D, T extends { id: string }> = {
   /** What to do when there is nothing. */
   empty?: ReactNode;
   toolbar?: ReactNode;
-  /** Ask again when this grows. */
-  pulse?: number;
 };
 
 /** The list that every screen uses: server-side filter, order and pages in the address, chosen columns, saved views, bulk steps and export. */
@@ -57,7 +55,7 @@ export function DataTable<D, T extends { id: string }>(props: DataTableProps<D, 
   const known = useMemo(() => Object.keys(kinds), [kinds]);
   const defaults = useMemo(() => ({ sort, filters: opens }), [sort, opens]);
   const { state, change } = useListState(known, defaults);
-  const [chosen, choose] = useStored<string[] | null>(`console.columns.${name}`, null);
+  const [chosen, choose] = useKept<string[] | null>(`console.columns.${name}`, null);
   const [picked, setPicked] = useState<string[]>([]);
   const [cursor, setCursor] = useState(-1);
   const titled = columns.map(c => ({ ...c, title: c.title ?? word(c.key) }));
@@ -67,6 +65,7 @@ export function DataTable<D, T extends { id: string }>(props: DataTableProps<D, 
   const asked = { ...variables, where: all, order: toOrder(state.sort), ...(searchHint && !searchIn ? { search: state.search || undefined } : {}) };
   const page = state.before ? { last: state.size, before: state.before } : { first: state.size, after: state.after };
   const [{ data, fetching, error, stale }, again] = useQuery({ query: document, variables: { ...asked, ...page } });
+  const isNarrowed = state.search !== '' || Object.entries(state.filters).some(([key, value]) => value && value !== opens?.[key]);
   const found = data && rows(data), list = found?.nodes ?? [];
   useKeys({
     j: { label: t('keys.down'), run: () => setCursor(c => Math.min(c + 1, list.length - 1)) },
@@ -97,7 +96,7 @@ export function DataTable<D, T extends { id: string }>(props: DataTableProps<D, 
           const key = columns.find(c => c.key === sorter.columnKey)?.sort;
           change({ sort: key && sorter.order ? (sorter.order === 'descend' ? '-' : '') + key : sort });
         }}
-        locale={{ emptyText: fetching ? ' ' : <Empty description={Object.values(state.filters).some(Boolean) || state.search ? t('table.nothingMatches') : empty ?? t('table.empty')} /> }}
+        locale={{ emptyText: fetching ? ' ' : <Empty description={isNarrowed ? t('table.nothingMatches') : empty ?? t('table.empty')} /> }}
         columns={shown.map(c => ({
           key: c.key, title: c.title, width: c.width, align: c.align, render: (_: unknown, row: T) => c.render(row), sorter: !!c.sort, showSorterTooltip: false,
           sortOrder: c.sort && state.sort.replace('-', '') === c.sort ? (state.sort.startsWith('-') ? 'descend' as const : 'ascend' as const) : null,

@@ -4,22 +4,26 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { ListState } from './listUrl';
-import { useStored } from './stored';
+import { useKept } from '../kept';
 
 export type View = { name: string; query: string };
+
+const noViews: View[] = [];
 
 /** A list's address under a name: what the screen offers, and what the person kept. */
 export function SavedViews({ name, given = [], state }: { name: string; given?: View[]; state: ListState }) {
   const { t } = useTranslation('shared');
   const [params, setParams] = useSearchParams();
-  const [kept, keep] = useStored<View[]>(`console.views.${name}`, []);
+  const [kept, keep] = useKept<View[]>(`console.views.${name}`, noViews);
   const [naming, setNaming] = useState<string | null>(null);
   const save = () => {
     const query = new URLSearchParams(params);
-    query.delete('after'); query.delete('before');
+    query.delete('after'); query.delete('before'); query.delete('view');
     if (naming?.trim()) keep([...kept.filter(v => v.name !== naming.trim()), { name: naming.trim(), query: query.toString() || `sort=${state.sort}` }]);
+    if (naming?.trim()) show(naming.trim(), query.toString());
     setNaming(null);
   };
+  const show = (view: string, query: string) => { const next = new URLSearchParams(query); next.set('view', view); setParams(next); };
   const entries = [...given, ...kept];
   return (
     <>
@@ -29,9 +33,9 @@ export function SavedViews({ name, given = [], state }: { name: string; given?: 
           ...(entries.length > 0 ? [{ type: 'divider' as const }] : []),
           { key: 'save', label: t('table.saveView') },
         ],
-        onClick: ({ key }) => (key === 'save' ? setNaming('') : setParams(new URLSearchParams(entries[Number(key)].query))),
+        onClick: ({ key }) => (key === 'save' ? setNaming('') : show(entries[Number(key)].name, entries[Number(key)].query)),
       }}>
-        <Button icon={<StarOutlined />}>{t('table.views')}</Button>
+        <Button icon={<StarOutlined />}>{state.view ?? t('table.views')}</Button>
       </Dropdown>
       <Modal open={naming !== null} title={t('table.saveView')} onOk={save} onCancel={() => setNaming(null)} okText={t('form.save')} cancelText={t('form.cancel')} destroyOnHidden width={400}>
         <Input value={naming ?? ''} onChange={e => setNaming(e.target.value)} onPressEnter={save} maxLength={40} placeholder={t('table.viewName')} aria-label={t('table.viewName')} autoFocus />

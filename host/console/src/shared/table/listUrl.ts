@@ -9,7 +9,7 @@ export type Filter =
   | { kind: 'above'; field?: string };
 
 /** What a list shows: all of it stands in the address, so Back, reload and a link to a colleague show the same. */
-export type ListState = { search: string; filters: Record<string, string>; sort: string; size: number; after?: string; before?: string };
+export type ListState = { search: string; filters: Record<string, string>; sort: string; size: number; after?: string; before?: string; /** Name of the view that was chosen and not changed since. */ view?: string };
 
 const reserved = new Set(['q', 'sort', 'size', 'after', 'before', 'view']);
 export const pageSizes = [20, 50, 100];
@@ -21,7 +21,7 @@ export function readState(params: URLSearchParams, known: readonly string[], def
   const untouched = [...params.keys()].length === 0;
   return {
     search: params.get('q') ?? '', filters: untouched && defaults.filters ? defaults.filters : filters, sort: params.get('sort') ?? defaults.sort,
-    size: pageSizes.includes(size) ? size : 20, after: params.get('after') ?? undefined, before: params.get('before') ?? undefined,
+    size: pageSizes.includes(size) ? size : 20, after: params.get('after') ?? undefined, before: params.get('before') ?? undefined, view: params.get('view') ?? undefined,
   };
 }
 
@@ -33,6 +33,7 @@ export function writeState(state: ListState, defaults: { sort: string }): URLSea
   if (state.size !== 20) params.set('size', String(state.size));
   if (state.after) params.set('after', state.after);
   if (state.before) params.set('before', state.before);
+  if (state.view) params.set('view', state.view);
   if ([...params.keys()].length === 0) params.set('q', ''); // all, as opposed to the view that a list opens with
   return params;
 }

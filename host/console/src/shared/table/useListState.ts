@@ -7,7 +7,7 @@ export function useListState(known: readonly string[], defaults: { sort: string;
   const [params, setParams] = useSearchParams();
   const state = useMemo(() => readState(params, known, defaults), [params, known, defaults]);
   const change = useCallback((part: Partial<ListState>) => {
-    const next = { ...state, after: undefined, before: undefined, ...part };
+    const next = { ...state, after: undefined, before: undefined, view: 'after' in part || 'before' in part || 'size' in part ? state.view : undefined, ...part };
     setParams(writeState(next, defaults), { replace: !('after' in part || 'before' in part) });
   }, [state, setParams, defaults]);
   return { state, change };

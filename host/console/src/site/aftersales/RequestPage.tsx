@@ -3,6 +3,7 @@ import { Page } from '../app/Page';
 import { useAsk } from '../app/useAsk';
 import { useVisitor } from '../app/visitor';
 import { OpenSurveys } from '../customers/OpenSurveys';
+import { Rating } from '../customers/Rating';
 import { Photos } from '../parts/Photos';
 import { Refused } from '../parts/Refused';
 import { Skeleton } from '../parts/Skeleton';
@@ -35,10 +36,11 @@ export function RequestPage() {
         {owed.map(c => <p key={c.id}>{t('requests.owed', { amount: money(c.open), what: c.lines.map(l => l.name).join('，') })}</p>)}
         {it.orderId && offers('Orders', 'orders:order:read') && <p><Link to={`/orders/${it.orderId}`}>{t('requests.order')}</Link></p>}
       </section>
-      <OpenSurveys about={it.number} />
       <h2>{t('requests.talk')}</h2>
       <Talk it={it} />
       {canReopen ? <ReopenRequest it={it} onDone={again} /> : !over.includes(it.state) && offers('AfterSales', 'aftersales:case:request') && <AddToRequest it={it} onDone={again} />}
+      <OpenSurveys about={it.number} />
+      <Rating about={it.id} />
     </Page>
   );
 }

@@ -36,7 +36,7 @@ export function ReturnPage() {
       {may('sendReturn') && (
         <section className="panel yours">
           <h2>{t('returns.send')}</h2>
-          {it.returnTo && <p className="words">{t('returns.sendTo')}<br />{it.returnTo}</p>}
+          <p className="words">{it.returnTo ? <>{t('returns.sendTo')}<br />{it.returnTo}</> : t('returns.askWhere')}</p>
           {it.sendBy && <p>{t('returns.sendBy', { day: day(it.sendBy) })}</p>}
           <SendReturn it={it} onDone={again} />
         </section>

@@ -3,8 +3,11 @@ import { useDraft } from '../app/useDraft';
 import { useSend } from '../app/useSend';
 import { Field } from '../parts/Field';
 import { at, Problems, toFirstWrong } from '../parts/Problems';
-import { t } from '../words/words';
+import { courier, t } from '../words/words';
 import { AnswerAboutReturnDocument, CancelMyReturnDocument, SendMyReturnDocument } from './MyReturn.gen';
+
+/** Those that most parcels go back with; a return takes codes. */
+const carriers = ['SF', 'JD', 'ZTO', 'YTO', 'STO', 'YUNDA', 'JT', 'EMS', 'DEPPON', 'OTHER'];
 
 type Props = { it: { id: string; version: number; courier: string | null; waybillNumber: string | null }; onDone: () => Promise<void> };
 
@@ -18,7 +21,9 @@ export function SendReturn({ it, onDone }: Props) {
   };
   return (
     <form noValidate onSubmit={e => { e.preventDefault(); void submit(); }}>
-      <Field label={t('returns.courier')} name="courier" hint={t('returns.courierHint')} error={at(problems, 'courier')}>{field => <input {...field} value={draft.courier} onChange={e => setDraft({ courier: e.target.value })} maxLength={40} />}</Field>
+      <Field label={t('returns.courier')} name="courier" error={at(problems, 'courier')}>
+        {field => <select {...field} value={draft.courier} onChange={e => setDraft({ courier: e.target.value })}><option value="">{t('returns.courierChoose')}</option>{[...new Set([...carriers, draft.courier])].filter(Boolean).map(c => <option key={c} value={c}>{courier(c)}</option>)}</select>}
+      </Field>
       <Field label={t('returns.waybill')} name="waybillNumber" error={at(problems, 'waybillNumber')}>{field => <input {...field} value={draft.waybillNumber} onChange={e => setDraft({ waybillNumber: e.target.value })} autoCapitalize="characters" spellCheck={false} maxLength={60} />}</Field>
       <Problems problems={problems} fields={['courier', 'waybillNumber']} />
       <div className="buttons"><button type="submit" aria-disabled={busy}>{t(it.waybillNumber ? 'returns.sentAgain' : 'returns.sent')}</button></div>

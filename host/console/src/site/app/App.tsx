@@ -11,7 +11,7 @@ import { OrderPage } from '../orders/OrderPage';
 import { OrdersPage } from '../orders/OrdersPage';
 import { Skeleton } from '../parts/Skeleton';
 import { useLanguage } from '../words/words';
-import { ask } from './ask';
+import { ask, whenEnded } from './ask';
 import { useConnected } from './connection';
 import { Frame } from './Frame';
 import { HomePage } from './HomePage';
@@ -23,7 +23,7 @@ import { TrackPage } from './TrackPage';
 import { forget } from './useAsk';
 import { VisitorContext, type Visitor } from './visitor';
 
-type Known = { site: SiteQuery['customerSite']; party: string | null; permissions: Set<string> };
+type Known = { site: SiteQuery['customerSite']; party: string | null; permissions: Set<string>; ended: boolean };
 
 /** Finds out what is offered and who looks, then shows the pages that there are. */
 export function App() {
@@ -36,11 +36,12 @@ export function App() {
     const permissions = new Set(me?.partyId ? myPermissions : []);
     Object.assign(allowed, { modules: new Set(site.modules), permissions });
     forget();
-    setKnown({ site, party: me?.partyId ?? null, permissions });
+    setKnown({ site, party: me?.partyId ?? null, permissions, ended: false });
   }, []);
   useEffect(() => { if (connected && !known) void refresh().catch(() => undefined); }, [connected, known, refresh]);
+  useEffect(() => whenEnded(() => setKnown(now => (now?.party ? { ...now, party: null, permissions: new Set(), ended: true } : now))), []);
   const visitor = useMemo<Visitor | null>(() => known && {
-    site: known.site, party: known.party, refresh,
+    site: known.site, party: known.party, ended: known.ended, refresh,
     offers: (module, permission) => known.site.modules.includes(module) && (!permission || known.party === null || known.permissions.has(permission)),
   }, [known, refresh]);
   if (!visitor) return <Frame><Skeleton lines={6} /></Frame>;

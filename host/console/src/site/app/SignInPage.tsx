@@ -10,7 +10,7 @@ import { useVisitor } from './visitor';
 
 /** Signing in by a one-time code. Where no channel can carry one, it says so, and what can be done without. */
 export function SignInPage() {
-  const { site, party, refresh } = useVisitor(), { pathname } = useLocation(), navigate = useNavigate();
+  const { site, party, ended, refresh } = useVisitor(), { pathname } = useLocation(), navigate = useNavigate();
   const [{ contact }, setDraft] = useDraft('sign-in', { contact: '' });
   const [code, setCode] = useState(''), [sentTo, setSentTo] = useState<string | null>(null), [minutes, setMinutes] = useState(5);
   const [wait, setWait] = useState(0), [busy, setBusy] = useState(false), [wrong, setWrong] = useState<{ contact?: string; code?: string }>({});
@@ -46,7 +46,7 @@ export function SignInPage() {
 
   return (
     <Page title={t('signIn.title')}>
-      <p>{t(pathname === '/sign-in' ? 'signIn.hint' : 'signIn.needed')}</p>
+      <p>{t(ended ? 'signIn.ended' : pathname === '/sign-in' ? 'signIn.hint' : 'signIn.needed')}</p>
       <form onSubmit={submit} noValidate>
         <Field label={t(`signIn.contact.${kinds}`)} name="contact" error={wrong.contact}>
           {field => <input {...field} value={contact} onChange={e => { setDraft({ contact: e.target.value }); setSentTo(null); }} autoComplete={kinds === 'mail' ? 'email' : kinds === 'mobile' ? 'tel' : 'username'} inputMode={kinds === 'mobile' ? 'tel' : kinds === 'mail' ? 'email' : undefined} maxLength={200} />}

@@ -9,6 +9,10 @@ export class Fault extends Error {
   constructor(readonly code: string, message: string) { super(message); }
 }
 
+let ended = () => {};
+/** Who is told that the session ended while somebody was at work. */
+export const whenEnded = (tell: () => void) => { ended = tell; };
+
 type Answer = { data?: unknown; errors?: { message: string; extensions?: { code?: string } }[] };
 
 export const headers = () => ({ 'content-type': 'application/json', 'x-requested-with': 'site', 'accept-language': language() });
@@ -40,7 +44,11 @@ export async function hearing(request: () => Promise<Response>) {
 }
 
 function read<T>({ data, errors }: Answer): T {
-  if (errors?.[0]) throw new Fault(errors[0].extensions?.code ?? 'FAULT', errors[0].message);
+  if (errors?.[0]) {
+    const code = errors[0].extensions?.code ?? 'FAULT';
+    if (code === 'UNAUTHENTICATED') ended();
+    throw new Fault(code, errors[0].message);
+  }
   if (!data) throw new Fault('FAULT', t('app.fault'));
   return data as T;
 }

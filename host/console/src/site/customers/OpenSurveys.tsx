@@ -8,7 +8,7 @@ import { OpenSurveysDocument } from './OpenSurveys.gen';
 /** What the customer is asked to rate: all of it, or what is about one document. */
 export function OpenSurveys({ about }: { about?: string }) {
   const { party, offers } = useVisitor();
-  const { data } = useAsk(OpenSurveysDocument, {}, { skip: !party || !offers('Customers', 'customers:survey:own') });
+  const { data } = useAsk(OpenSurveysDocument, {}, { everySeconds: 60, skip: !party || !offers('Customers', 'customers:survey:own') });
   const open = (data?.mySurveys ?? []).filter(s => !about || s.number === about);
   if (open.length === 0) return null;
   return (

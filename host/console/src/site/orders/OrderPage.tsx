@@ -4,6 +4,7 @@ import { Page } from '../app/Page';
 import { useAsk } from '../app/useAsk';
 import { useVisitor } from '../app/visitor';
 import { OpenSurveys } from '../customers/OpenSurveys';
+import { Rating } from '../customers/Rating';
 import { Card } from '../parts/Card';
 import { Refused } from '../parts/Refused';
 import { Skeleton } from '../parts/Skeleton';
@@ -31,7 +32,6 @@ export function OrderPage() {
         {canConfirm(order, offers('Logistics')) && offers('Orders', 'orders:order:confirm') && <ConfirmReceipt order={order} onDone={again} />}
         {order.isDisputed && <p className="notice">{t('orders.disputed')}</p>}
       </section>
-      <OpenSurveys about={order.number} />
       {order.parcels && <Parcels parcels={order.parcels} />}
       {order.returns && order.returns.length > 0 && (
         <section>
@@ -50,6 +50,8 @@ export function OrderPage() {
         <p className="hint">{t('orders.receiver')}{[order.receiver.name, order.receiver.phone, order.receiver.region, order.receiver.address].filter(Boolean).join(' ')}</p>
         <p className="hint">{t('orders.placedAt', { at: moment(order.placedAt) })}</p>
       </section>
+      <OpenSurveys about={order.number} />
+      <Rating about={order.id} />
       <div className="buttons">
         {isOut && offers('AfterSales', 'aftersales:return:request') && <Link className="button second" to={`/orders/${order.id}/return`}>{t('home.return')}</Link>}
         {offers('AfterSales', 'aftersales:case:request') && <Link className="button second" to={`/requests/new?order=${order.id}`}>{t('orders.ask')}</Link>}

@@ -1,16 +1,13 @@
-import { Link, useLocation } from 'react-router';
 import type { Problem } from '../app/useSend';
 import { t } from '../words/words';
 
 /** What stood in the way, in words. What belongs to a field that the form shows is said there instead. */
 export function Problems({ problems, fields = [] }: { problems: readonly Problem[]; fields?: string[] }) {
-  const { pathname } = useLocation();
   const rest = problems.filter(p => !p.field || !fields.some(f => under(p.field!, f)));
   if (rest.length === 0) return null;
   return (
     <div className="notice bad" role="alert">
       {rest.map(p => <p key={p.code + p.field}>{p.code === 'VERSION_CONFLICT' ? t('app.changed') : p.message}</p>)}
-      {rest.some(p => p.code === 'UNAUTHENTICATED') && <Link to={pathname} reloadDocument className="button">{t('signIn.again')}</Link>}
     </div>
   );
 }
@@ -21,4 +18,4 @@ const under = (field: string, name: string) => field === name || field.startsWit
 export const at = (problems: readonly Problem[], name: string) => problems.filter(p => p.field && under(p.field, name)).map(p => p.message).join(' ') || undefined;
 
 /** Takes the person to the first field that is wrong. */
-export const toFirstWrong = () => setTimeout(() => document.querySelector<HTMLElement>('.wrong input, .wrong textarea, .wrong select, .notice.bad a')?.focus());
+export const toFirstWrong = () => setTimeout(() => document.querySelector<HTMLElement>('.wrong input, .wrong textarea, .wrong select')?.focus());

@@ -18,9 +18,9 @@ internal sealed class SocketChannel : IAsyncDisposable
     readonly GraphLimits _limits;
     readonly CancellationTokenSource _closing;
     readonly Channel<byte[]> _queue;
-    readonly SemaphoreSlim _one = new(1, 1);
     readonly Task _sending;
     volatile bool _closed;
+    int _closers;
     long _waiting;
 
     public SocketChannel(WebSocket socket, IGraphQLTextSerializer serializer, GraphLimits limits, CancellationTokenSource closing)
@@ -62,15 +62,15 @@ internal sealed class SocketChannel : IAsyncDisposable
         return null;
     }
 
-    /// <summary>Ends the socket after what is already queued.</summary>
+    /// <summary>Ends the socket after what is already queued. Whoever comes second has nothing left to do.</summary>
     public async Task Close(int code, string reason)
     {
+        if (Interlocked.Exchange(ref _closers, 1) == 1) return;
         _closed = true;
         _queue.Writer.TryComplete();
         try
         {
             await _sending.WaitAsync(TimeSpan.FromSeconds(2));
-            await _one.WaitAsync();
             if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
                 await _socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(2));
         }
@@ -96,9 +96,5 @@ internal sealed class SocketChannel : IAsyncDisposable
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException) { }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await Close(1001, "Going away");
-        _one.Dispose();
-    }
+    public async ValueTask DisposeAsync() => await Close(1001, "Going away");
 }

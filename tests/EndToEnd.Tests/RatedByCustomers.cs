@@ -4,7 +4,7 @@ namespace Platform.EndToEnd.Tests;
 public sealed class RatedByCustomers
 {
     static Task<JsonElement> RateAsync(TestApp app, string token, string document, int score, string? text = null, bool refused = false)
-        => app.MutateAsync("rateService", new { documentId = document, score, text }, "review { id subjectId documentId score text }", token, refused);
+        => app.MutateAsync("giveRating", new { documentId = document, score, text }, "review { id subjectId documentId score text }", token, refused);
 
     static async Task<(string?, string?)> RefusalAsync(TestApp app, string token, string document, int score = 5, string? text = null)
         => (await RateAsync(app, token, document, score, text, refused: true)).GetProperty("userErrors")[0] is var e ? (e.GetProperty("code").GetString(), e.GetProperty("field").GetString()) : default;
@@ -62,8 +62,8 @@ public sealed class RatedByCustomers
         await TestApp.EventuallyAsync(async () => (await RefusalAsync(app, she, matter)).Item1 == "REVIEW_TOO_EARLY", "it is known and goes on");
         await DoAsync("resolveCase", new { resolution = "ANSWERED", text = "建议选择L码" });
         await TestApp.EventuallyAsync(async () => (await MineAsync(she)).Any(m => Shop.Text(m, "documentId") == matter), "the case can be rated");
-        var asked = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => app.PostAsync("mutation($input: RateServiceInput!) { rateService(input: $input) { review { id } userErrors { code } } }", new { input = new { documentId = matter, score = 5, idempotencyKey = Guid.NewGuid().ToString("N") } }, she)));
-        Assert.Single(asked, a => a.GetProperty("data").GetProperty("rateService").GetProperty("review").ValueKind == JsonValueKind.Object);
+        var asked = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => app.PostAsync("mutation($input: GiveRatingInput!) { giveRating(input: $input) { review { id } userErrors { code } } }", new { input = new { documentId = matter, score = 5, idempotencyKey = Guid.NewGuid().ToString("N") } }, she)));
+        Assert.Single(asked, a => a.GetProperty("data").GetProperty("giveRating").GetProperty("review").ValueKind == JsonValueKind.Object);
         Assert.Equal(3, asked.Count(a => a.ToString().Contains("REVIEWED_ALREADY", StringComparison.Ordinal)));
     }
 }

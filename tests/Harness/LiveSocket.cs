@@ -54,5 +54,8 @@ public sealed class LiveSocket : IDisposable
         return data;
     }
 
+    /// <summary>Says goodbye as a browser does that leaves the page.</summary>
+    public Task LeaveAsync() => _socket.CloseAsync(WebSocketCloseStatus.NormalClosure, null, CancellationToken.None);
+
     public void Dispose() => _socket.Dispose();
 }

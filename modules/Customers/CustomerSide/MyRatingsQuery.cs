@@ -29,7 +29,7 @@ internal sealed class MyRatingsQuery(IDbContextFactory<CustomersDb> dbs, FieldCi
     const int Most = 50;
     static readonly FollowUpSubject[] Rated = [FollowUpSubject.Case, FollowUpSubject.Delivery, FollowUpSubject.WorkOrder];
 
-    /// <summary>What was done for the party that the viewer is within half a year, newest first, at most 50, with its rating; rated with <c>rateService</c>.</summary>
+    /// <summary>What was done for the party that the viewer is within half a year, newest first, at most 50, with its rating; rated with <c>giveRating</c>.</summary>
     /// <param name="ct">Ends with the request.</param>
     public async Task<IReadOnlyList<OwnRating>> MyRatings(CancellationToken ct)
     {

@@ -15,10 +15,10 @@ public static class ImportTable
     /// <returns>The file; null when there is none, which <paramref name="wrong"/> says.</returns>
     public static async Task<ImportFile?> Find(IReadOnlyList<ImportFile> given, string name, Func<string, bool> fits, IReadOnlyList<string> columns, Reasons wrong, CancellationToken ct)
     {
-        if (wrong.AddIf(given.LastOrDefault(f => fits(Path.GetFileName(f.Name))) is null, ImportErrors.FileMissing, "fileIds", ("file", name))) return null;
-        var found = given.Last(f => fits(Path.GetFileName(f.Name))).Unzipped();
-        var header = await CsvRows.Header(found, ct);
-        foreach (var column in columns) wrong.AddIf(!header.Contains(column, StringComparer.OrdinalIgnoreCase), ImportErrors.ColumnMissing, "fileIds", ("file", found.Name), ("column", column));
+        var found = given.LastOrDefault(f => fits(Path.GetFileName(f.Name)))?.Unzipped();
+        if (wrong.AddIf(found is null, ImportErrors.FileMissing, "fileIds", ("file", name))) return null;
+        var header = await CsvRows.Header(found!, ct);
+        foreach (var column in columns) wrong.AddIf(!header.Contains(column, StringComparer.OrdinalIgnoreCase), ImportErrors.ColumnMissing, "fileIds", ("file", found!.Name), ("column", column));
         return found;
     }
 

@@ -15,8 +15,9 @@ public sealed class WhatCustomersAreTold
         await PartyAsync(it, "13800000002", new { locale = "en" });
         var english = await ReturnedAsync(it);
         await UntilQuietAsync(it);
-        Assert.Equal([$"退换申请{chinese}已收到", $"退换申请{chinese}已同意", $"退换商品已收到：{chinese}", $"退款已到账：{chinese}", $"退换申请{chinese}已完成"], Heads(texts, "+8613800000001", "退"));
-        Assert.Equal([$"Return {english} was received", $"Return {english} is authorised", $"Goods of return {english} arrived", $"Refund for return {english}", $"Return {english} is complete"], Heads(texts, "+8613800000002", "eturn"));
+        // Messages go out side by side, so what was said in the same moment may come in another order.
+        Equal([$"退换申请{chinese}已收到", $"退换申请{chinese}已同意", $"退换商品已收到：{chinese}", $"退款已到账：{chinese}", $"退换申请{chinese}已完成"], Heads(texts, "+8613800000001", "退"));
+        Equal([$"Return {english} was received", $"Return {english} is authorised", $"Goods of return {english} arrived", $"Refund for return {english}", $"Return {english} is complete"], Heads(texts, "+8613800000002", "eturn"));
         Assert.Contains(texts.To("+8613800000002"), m => m.Body.Contains("59.00 CNY were refunded", StringComparison.Ordinal) && m.Locale == "en");
         Assert.All(texts.To("+8613800000001"), m => Assert.Equal("zh-CN", m.Locale));
         await OnceEachAsync(it, texts);
@@ -42,7 +43,7 @@ public sealed class WhatCustomersAreTold
         await TestApp.EventuallyAsync(() => Task.FromResult(Care("+8613800000001").Count > 0 && Care("+8613800000002").Count > 0), "greetings went out");
         await UntilQuietAsync(it);
 
-        Assert.Equal([$"争议{told}已受理", $"争议{told}有新的说明", $"争议{told}已有处理结果", $"争议{told}已了结"], Heads(texts, "+8613800000001", "争议"));
+        Equal([$"争议{told}已受理", $"争议{told}有新的说明", $"争议{told}已有处理结果", $"争议{told}已了结"], Heads(texts, "+8613800000001", "争议"));
         Assert.Empty(Heads(texts, "+8613800000002", "争议"));
         Assert.Empty(texts.To("+8613800000003"));
         Assert.Empty(texts.To("+8613800000004"));
@@ -155,7 +156,9 @@ public sealed class WhatCustomersAreTold
         await it.App.MutateAsync("approveCareTasks", new { listId = list }, "careList { id }");
     }
 
-    /// <summary>First lines of what came to a telephone and holds a word, in order of their numbers of arrival.</summary>
+    static void Equal(string[] expected, string[] seen) => Assert.Equal(expected.Order(StringComparer.Ordinal), seen.Order(StringComparer.Ordinal));
+
+    /// <summary>First lines of what came to a telephone and holds a word.</summary>
     static string[] Heads(TextMessages texts, string address, string word) => [.. texts.To(address).Select(m => m.Body.Split('\n')[0]).Where(h => h.Contains(word, StringComparison.Ordinal))];
 
     /// <summary>Until nothing is on its way any more.</summary>

@@ -12,7 +12,7 @@ using Platform.Orders;
 namespace Platform.Modules.Tests.Returns;
 
 /// <summary>One random history; the rules are the real ones, only database and provider are played.</summary>
-internal sealed class RefundStory
+internal sealed partial class RefundStory
 {
     static readonly DateTime Start = new(2026, 11, 1, 8, 0, 0, DateTimeKind.Utc);
     static readonly ReturnPolicy Policy = new ReturnPolicy("DEFAULT").Fill(new PolicyTerms("x", "", 1, true, 7, 15, 15, 365, true, true, 7, true, null, 100_000, 99, RefundMoment.HandOver, 100_000));
@@ -119,7 +119,11 @@ internal sealed class RefundStory
         foreach (var line in facts.Lines.Where(_ => _random.Next(2) == 0))
         {
             var left = line.Shipped - line.CameBack - _returns.Sum(r => r.Claims(line.LineId));
-            if (left > 0) lines.Add(new ReturnLine(lines.Count + 1, line.LineId, line.Sku, line.Name, _random.NextInt64(1, left + 1), ReturnReason.Quality, false, wanted, null, null, []));
+            if (left <= 0) continue;
+            // Half of the exchanges are for other goods that cost less.
+            var other = wanted == ReturnResolution.ExchangeSame && _random.Next(2) == 0;
+            lines.Add(new ReturnLine(lines.Count + 1, line.LineId, line.Sku, line.Name, _random.NextInt64(1, left + 1), ReturnReason.Quality, false, other ? ReturnResolution.ExchangeOther : wanted, other ? "CHEAPER" : null, null, [],
+                other ? -_random.NextInt64(0, line.UnitPriceMinor + 100) : 0));
         }
         if (lines.Count == 0) return;
         var it = ReturnAuthorization.Request(new NewReturn
@@ -178,10 +182,20 @@ internal sealed class RefundStory
         var decisions = it.Lines.Where(l => !l.IsSettled).Select(l =>
         {
             var pieces = it.ExpectsGoods ? l.Accepted : l.Authorised;
-            var what = pieces == 0 ? it.ExpectsGoods && l.Received > 0 ? ReturnResolution.RejectSendBack : ReturnResolution.Keep : l.Wanted;
+            // Goods that did not come are sent anew, or paid for after all.
+            var wanted = l.Round > 0 && l.Wanted is ReturnResolution.ExchangeSame or ReturnResolution.ExchangeOther && (l.DifferenceBackMinor > 0 || _random.Next(2) == 0) ? ReturnResolution.Refund : l.Wanted;
+            var what = pieces == 0 ? it.ExpectsGoods && l.Received > 0 ? ReturnResolution.RejectSendBack : ReturnResolution.Keep : wanted;
             var line = facts.Lines.First(f => f.LineId == l.OrderLineId);
-            var due = what == ReturnResolution.Refund ? greedy ? line.NetMinor + 50 : Math.Max(0, ReturnMoney.Share(line with { RefundableMinor = line.RefundableMinor + l.AheadMinor }, 0, pieces) - l.AheadMinor) : 0;
-            return new LineDecision(l.Id, what, null, due);
+            var share = ReturnMoney.Share(line with { RefundableMinor = line.RefundableMinor + l.AheadMinor }, 0, pieces);
+            var due = what switch
+            {
+                ReturnResolution.Refund => greedy ? line.NetMinor + 50 : Math.Max(0, share - l.AheadMinor),
+                ReturnResolution.ExchangeOther => greedy ? line.NetMinor + 50 : Math.Max(0, ExchangeTerms.Back(share, l.UnitDifferenceMinor, line.UnitPriceMinor) - l.AheadMinor),
+                _ => 0,
+            };
+            if (what == ReturnResolution.ExchangeOther && due > 0) Saw("difference back");
+            if (l.DifferenceBackMinor > 0 && what == ReturnResolution.Refund) Saw("paid after all");
+            return new LineDecision(l.Id, what, what == ReturnResolution.ExchangeOther ? l.ExchangeSku : null, due);
         }).ToList();
         it.Decide(decisions, _random.Next(3) == 0 ? _random.Next(0, 300) : 0, _random.Next(4) == 0 ? _random.Next(0, 200) : 0, "x", null, Caller.System, _now);
     }
@@ -212,104 +226,6 @@ internal sealed class RefundStory
     }
 
     // One event of one subject, the oldest first: as deliveries come.
-    void Deliver()
-    {
-        if (_queue.Count == 0) return;
-        var lane = _queue[_random.Next(_queue.Count)].Lane;
-        var at = _queue.FindIndex(q => q.Lane == lane);
-        var (_, e) = _queue[at];
-        _queue.RemoveAt(at);
-        _delivered.Add((lane, e));
-        Take(e);
-    }
-
-    /// <summary>The same event once more, as a provider's notice or an administrator's repeat brings it. One that was answered with a refusal is noted in the inbox with that answer, so it does not come again.</summary>
-    void Repeat()
-    {
-        if (_delivered.Count == 0 || _delivered[_random.Next(_delivered.Count)] is not { Event: RefundDecided or ReplacementDecided or RefundSucceeded or ReplacementDelivered or ReplacementOrdered } again) return;
-        if (again.Event is RefundDecided d && !_refunds.Exists(r => r.RemedyKey == new Remedy(d.Source, d.Round, d.CaseId).Key)) return;
-        Saw("repeated");
-        Take(again.Event);
-    }
-
-    void Take(IEvent e)
-    {
-        switch (e)
-        {
-            case RefundDecided d:
-                var remedy = new Remedy(d.Source, d.Round, d.CaseId);
-                if (_refunds.Exists(r => r.RemedyKey == remedy.Key)) break;
-                _order.CarryOut(remedy, [.. d.Lines.Select(l => (l.OrderLineId, l.AmountMinor))], d.FreightMinor, d.CompensationMinor, d.Reason, d.DecidedBy, _random.Next(4) == 0 ? 0 : 1_000_000, _now);
-                break;
-            case ReplacementDecided d:
-                var goods = new Remedy(d.Source, d.Round, d.CaseId);
-                if (_replacements.Exists(o => o.RemedyKey == goods.Key)) break;
-                var second = _order.Replace(goods, "SO" + ++_ids, [.. d.Lines.Select(l => new NewLine(l.Sku, "茶", l.Quantity, 0, 0, false))], _now);
-                second.Id = ++_ids;
-                foreach (var line in second.Lines) line.Id = ++_ids;
-                _replacements.Add(second);
-                break;
-            case RefundSucceeded { Source: { } source } d:
-                if (Return(source) is { } paid) paid.TakeRefund(d.Round, d.Amount.AmountMinor, _now);
-                if (Disputed(source) is { } about) about.TakeRefund(d.Round, d.Amount.AmountMinor, _now);
-                break;
-            case RefundDeclined d:
-                Return(d.Source)?.LoseRefund(d.Round, d.Code);
-                Disputed(d.Source)?.Fail(d.Round, d.Code);
-                break;
-            case ReplacementOrdered d:
-                Return(d.Source)?.TakeReplacement(d.Round, d.ReplacementId, d.ReplacementNumber);
-                Disputed(d.Source)?.TakeReplacement(d.Round, d.ReplacementId);
-                break;
-            case ReplacementDelivered d:
-                Return(d.Source)?.ReplacementArrived(d.Round, _now);
-                Disputed(d.Source)?.ReplacementArrived(d.Round, _now);
-                break;
-            case ReplacementCancelled d:
-                Return(d.Source)?.LoseReplacement(d.Round, d.Code);
-                Disputed(d.Source)?.Fail(d.Round, d.Code);
-                break;
-            case ReturnRequested d: Tell(d.ReturnId, OrderReturnStage.Requested); break;
-            case ReturnAuthorised d: Tell(d.ReturnId, OrderReturnStage.InProgress); break;
-            case ReturnDeclined d: Tell(d.ReturnId, OrderReturnStage.Ended); break;
-            case ReturnCancelled d: Tell(d.ReturnId, OrderReturnStage.Ended); break;
-            case ReturnCompleted d: Tell(d.ReturnId, OrderReturnStage.Ended, d); break;
-            case DisputeOpened d: TellDispute(d.DisputeId, true); break;
-            case DisputeSettled d: TellDispute(d.DisputeId, false); break;
-            case DisputeWithdrawn d: TellDispute(d.DisputeId, false); break;
-        }
-    }
-
-    ReturnAuthorization? Return(SubjectRef source) => source.Type == "ReturnAuthorization" ? _returns.Find(r => r.Id == source.Id) : null;
-
-    Dispute? Disputed(SubjectRef source) => source.Type == "Dispute" ? _disputes.Find(d => d.Id == source.Id) : null;
-
-    void Tell(long id, OrderReturnStage stage, ReturnCompleted? end = null)
-    {
-        var fact = _told.TryGetValue(id, out var known) ? known : _told[id] = new OrderReturn(id, 1);
-        fact.Go(stage);
-        if (end is not null) fact.Accept(end.Lines, end.IsReplaced);
-        _order.TakeReturns(_told.Values, _now);
-    }
-
-    void TellDispute(long id, bool open)
-    {
-        _disputed[id] = open;
-        _order.TakeDisputes(_disputed.Values.Count(o => o), _now);
-    }
-
-    void EndReplacement()
-    {
-        if (Pick(_replacements, o => o.Stage != OrderStage.Done) is not { } second) return;
-        second.Enter(OrderLifecycle.Released);
-        if (_random.Next(4) == 0) second.Cancel("缺货", Caller.System, _now);
-        else
-        {
-            second.TakeHandOver(9, "sf", "SF" + second.Id, [.. second.Lines.Select(l => new ShippedLine(l.Id, l.Quantity))], _now);
-            second.TakeDelivery(9, [.. second.Lines.Select(l => new ShippedLine(l.Id, l.Quantity))], _now);
-        }
-    }
-
     void Approve()
     {
         if (Pick(_refunds, r => r.State == RefundState.Proposed) is not { } refund) return;

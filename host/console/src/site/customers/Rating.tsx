@@ -6,7 +6,7 @@ import { Field } from '../parts/Field';
 import { at, Problems, toFirstWrong } from '../parts/Problems';
 import { t } from '../words/words';
 import { Scale } from './Scale';
-import { MyRatingsDocument, RateServiceDocument } from './Ratings.gen';
+import { MyRatingsDocument, GiveRatingDocument } from './Ratings.gen';
 
 /** What the customer says in public about something that is done: once, and then what was said and answered. */
 export function Rating({ about }: { about: string }) {
@@ -30,7 +30,7 @@ export function Rating({ about }: { about: string }) {
 
 function Rate({ about, onDone }: { about: string; onDone: () => Promise<void> }) {
   const [draft, setDraft, clear] = useDraft<{ score?: number; text: string }>(`rating.${about}`, { text: '' });
-  const { send, busy, problems } = useSend(RateServiceDocument);
+  const { send, busy, problems } = useSend(GiveRatingDocument);
   const submit = async () => {
     if (await send({ documentId: about, score: draft.score ?? 0, text: draft.text.trim() || null })) clear(); else toFirstWrong();
     await onDone();

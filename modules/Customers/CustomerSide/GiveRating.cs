@@ -7,7 +7,7 @@ using Platform.Kernel.Security;
 namespace Platform.Customers.CustomerSide;
 
 /// <summary>What the customer says about something that is done.</summary>
-internal sealed record RateServiceInput : MutationInput
+internal sealed record GiveRatingInput : MutationInput
 {
     /// <summary>Global id of an order, case or work order of the customer's own.</summary>
     public required string DocumentId { get; init; }
@@ -24,9 +24,9 @@ internal sealed record RateServiceInput : MutationInput
 /// answers as what does not exist.
 /// </summary>
 [Needs(MyRatingsQuery.Permission)]
-internal sealed class RateService(CustomersDb db, FieldCipher cipher, Caller caller) : Mutation<RateServiceInput, Review>
+internal sealed class GiveRating(CustomersDb db, FieldCipher cipher, Caller caller) : Mutation<GiveRatingInput, Review>
 {
-    public override async Task<Review> Run(RateServiceInput input, CancellationToken ct)
+    public override async Task<Review> Run(GiveRatingInput input, CancellationToken ct)
     {
         var reasons = new Reasons();
         reasons.AddIf(input.Score is < 1 or > 5, CommonErrors.OutOfRange, "score", ("min", 1), ("max", 5));

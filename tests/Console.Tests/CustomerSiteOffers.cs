@@ -7,7 +7,7 @@ public sealed class CustomerSiteOffers
 
     static Task HasAsync(Desk phone, string link, bool isThere) => Assertions.Expect(phone.Page.Locator(".tiles a", new() { HasText = link })).ToHaveCountAsync(isThere ? 1 : 0);
 
-    [ConsoleTheory, ClassData(typeof(OnBoth))]
+    [ConsoleTheory, ClassData(typeof(OnEmbedded))]
     public async Task Without_a_carrier_of_codes_it_says_so_in_words(Provider provider)
     {
         await using var app = await CustomerSites.StartAsync(provider, texts: null);
@@ -20,7 +20,7 @@ public sealed class CustomerSiteOffers
         await phone.LookAsync("no-channel");
     }
 
-    [ConsoleTheory, ClassData(typeof(OnBoth))]
+    [ConsoleTheory, ClassData(typeof(OnEmbedded))]
     public async Task A_service_desk_without_a_shop_has_no_orders(Provider provider)
     {
         var texts = new TextMessages();
@@ -45,7 +45,7 @@ public sealed class CustomerSiteOffers
         await phone.SeeAsync("没有找到：");
     }
 
-    [ConsoleTheory, ClassData(typeof(OnBoth))]
+    [ConsoleTheory, ClassData(typeof(OnEmbedded))]
     public async Task A_desk_for_orders_alone_has_no_requests_and_no_parcels(Provider provider)
     {
         var texts = new TextMessages();
@@ -73,7 +73,7 @@ public sealed class CustomerSiteOffers
         await Assertions.Expect(phone.Page.GetByText("联系客服", new() { Exact = false })).ToHaveCountAsync(0);
     }
 
-    [ConsoleTheory, ClassData(typeof(OnBoth))]
+    [ConsoleTheory, ClassData(typeof(OnEmbedded))]
     public async Task By_night_in_English_on_the_smallest_telephone(Provider provider)
     {
         var texts = new TextMessages();
@@ -111,7 +111,7 @@ public sealed class CustomerSiteOffers
         await Assertions.Expect(phone.Page.Locator("h1")).ToBeFocusedAsync();
     }
 
-    [ConsoleTheory, ClassData(typeof(OnBoth))]
+    [ConsoleTheory, ClassData(typeof(OnEmbedded))]
     public async Task Its_files_are_kept_and_its_page_trusts_only_itself(Provider provider)
     {
         await using var app = await CustomerSites.StartAsync(provider, texts: null);

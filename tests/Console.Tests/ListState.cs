@@ -5,7 +5,7 @@ namespace Platform.Console.Tests;
 /// <summary>What a list shows survives Back, reload, another tab and another computer.</summary>
 public sealed class ListState
 {
-    [ConsoleTheory, ClassData(typeof(OnBoth))]
+    [ConsoleTheory, ClassData(typeof(OnEmbedded))]
     public async Task Filters_order_page_columns_and_view_stay(Provider provider)
     {
         await using var app = await TestApp.StartAsync(provider);

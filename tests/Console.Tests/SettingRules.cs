@@ -3,7 +3,7 @@ namespace Platform.Console.Tests;
 /// <summary>An administrator sets the rules by which the program works: hours, words, time limits, queues, routing, services, steps, call backs.</summary>
 public sealed class SettingRules
 {
-    [ConsoleTheory, ClassData(typeof(OnBoth))]
+    [ConsoleTheory, ClassData(typeof(OnEmbedded))]
     public async Task Rules_are_made_and_changed_by_their_forms(Provider provider)
     {
         await using var app = await TestApp.StartAsync(provider);

@@ -3,7 +3,7 @@ namespace Platform.Console.Tests;
 /// <summary>Coming in, staying in, and coming back in without losing anything.</summary>
 public sealed class SigningIn
 {
-    [ConsoleTheory, ClassData(typeof(OnBoth))]
+    [ConsoleTheory, ClassData(typeof(OnEmbedded))]
     public async Task A_password_that_somebody_else_chose_is_changed_first(Provider provider)
     {
         await using var app = await TestApp.StartAsync(provider);
@@ -25,7 +25,7 @@ public sealed class SigningIn
         await desk.SeeAsync(desk.Page.GetByRole(AriaRole.Button, new() { Name = "林晓燕" }));
     }
 
-    [ConsoleTheory, ClassData(typeof(OnBoth))]
+    [ConsoleTheory, ClassData(typeof(OnEmbedded))]
     public async Task A_session_that_ends_costs_no_typed_text(Provider provider)
     {
         await using var app = await TestApp.StartAsync(provider, new Dictionary<string, string?> { ["SignIn:Trust"] = "00:00:01" });

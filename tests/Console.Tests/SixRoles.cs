@@ -17,7 +17,7 @@ public sealed class SixRoles
         ("ADMINISTRATOR", "管理员小赵", ["功能模块", "插件", "人员账号", "角色权限", "组织架构", "操作日志", "数据导入", "工作日历", "消息模板"], [], ["/admin/plugins/OwnDelivery", "/orders/{order}", "/cases/{case}"]),
     ];
 
-    [ConsoleTheory, ClassData(typeof(OnBoth))]
+    [ConsoleTheory, ClassData(typeof(OnEmbedded))]
     public async Task Everybody_finds_their_own_work_and_no_closed_doors(Provider provider)
     {
         await using var app = await TestApp.StartAsync(provider);
@@ -78,7 +78,7 @@ public sealed class SixRoles
         Assert.True(wrong.Count == 0, string.Join("\n", wrong));
     }
 
-    [ConsoleTheory, ClassData(typeof(OnBoth))]
+    [ConsoleTheory, ClassData(typeof(OnEmbedded))]
     public async Task A_newcomer_gets_an_account_and_a_role_in_one_go(Provider provider)
     {
         await using var app = await TestApp.StartAsync(provider);

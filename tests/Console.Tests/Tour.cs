@@ -97,7 +97,7 @@ public sealed class Tour
     /// <summary>A link without its ids and values: one of each kind is followed.</summary>
     static string Kind(string link) => Regex.Replace(Regex.Replace(link, "/(?=[^/?]*[A-Z0-9])[A-Za-z0-9_-]{6,}", "/:id"), "=[^&]*", "=");
 
-    [ConsoleTheory, ClassData(typeof(OnBoth))]
+    [ConsoleTheory, ClassData(typeof(OnEmbedded))]
     public async Task Every_screen_comes_without_barriers(Provider provider)
     {
         await using var app = await TestApp.StartAsync(provider);

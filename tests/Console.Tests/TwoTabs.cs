@@ -3,7 +3,7 @@ namespace Platform.Console.Tests;
 /// <summary>Two tabs, two people: nobody works on what is gone, nobody loses what was typed.</summary>
 public sealed class TwoTabs
 {
-    [ConsoleTheory, ClassData(typeof(OnBoth))]
+    [ConsoleTheory, ClassData(typeof(OnEmbedded))]
     public async Task What_one_tab_does_the_other_shows_and_a_late_save_says_who_was_faster(Provider provider)
     {
         await using var app = await TestApp.StartAsync(provider);

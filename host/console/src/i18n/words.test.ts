@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { screens } from '../app/routes';
 import { enums } from '../shared/enums.gen';
 import en from './en';
 import { readable } from './useWords';
@@ -14,6 +15,11 @@ describe('words', () => {
     const inner = new Set(['DeliveryState', 'CaseStepState']);
     const missing = Object.entries(enums).flatMap(([name, values]) => values.filter(v => !inner.has(name) && !worded[name]?.[v]).map(v => `${name}.${v}`));
     expect(missing).toEqual([]);
+  });
+
+  it('has a name for every screen of the menu', () => {
+    const named = (zh.app as Words).nav as Words;
+    expect(screens.flatMap(s => (s.nav && !named[s.nav] ? [s.nav] : []))).toEqual([]);
   });
 
   it('says everything that screens say in both languages', () => {

@@ -68,13 +68,18 @@ internal sealed class CaseWriting(MySqlDataSource source, FieldCipher cipher)
         }
         var (id, number, now) = (await _ids.TakeAsync(37), await _cases.TakeAsync(1), DateTime.UtcNow);
         var human = FormattableString.Invariant($"CS{now:yyMMdd}{number:D6}");
-        await using (var insert = Command(connection, Open, ("id", id), ("org", org), ("now", now), ("number", human), ("channel", Channel(input.Channel)), ("title", input.Title), ("description", input.Description), ("party", party), ("queue", queue), ("policy", policy), ("due", now.AddHours(8)),
+        var terms = AfterSales.CaseIndex.Of(input.Title, input.Description).ToList();
+        var words = $"INSERT INTO asv_case_terms (Term, CaseId) VALUES {string.Join(", ", terms.Select((_, n) => $"(@term{n}, @id)"))};\n        COMMIT";
+        await using (var insert = Command(connection, Open.Replace("COMMIT", words, StringComparison.Ordinal), ("id", id), ("org", org), ("now", now), ("number", human), ("channel", Channel(input.Channel)), ("title", input.Title), ("description", input.Description), ("party", party), ("queue", queue), ("policy", policy), ("due", now.AddHours(8)),
             ("sealed", cipher.Protect(input.Title + "\n" + input.Description)), ("path", FormattableString.Invariant($"{org}:::")), ("correlation", Guid.NewGuid().ToString("N")), ("key", input.IdempotencyKey), ("hash", Hash(bytes)),
             ("history", FormattableString.Invariant($"S {now:O}")), ("timer", FormattableString.Invariant($$"""{"serviceLevelId":{{id + 30}},"at":"{{now:O}}"}""")),
             ("levelChanges", FormattableString.Invariant($$"""{"OrgId":["{{org}}"],"SubjectKey":["Case:{{id}}"],"CaseId":["{{id}}"],"Number":["{{human}}"],"PartyId":["{{party}}"],"Kind":["Repair"],"Priority":["Normal"],"Channel":["Phone"],"PolicyVersionId":["{{policy}}"],"IsOpen":["True"],"DueAt":["{{now:O}}"],"TimerAt":["{{now:O}}"]}""")),
             ("event", JsonSerializer.Serialize(new { caseId = id, number = human, kind = "Repair", channel = "Phone", partyId = party, openedAt = now })),
             ("changes", FormattableString.Invariant($$"""{"OrgId":["{{org}}"],"Number":["{{human}}"],"Kind":["Repair"],"Channel":["Phone"],"State":["New"],"Title":["{{input.Title}}"],"Description":["{{input.Description}}"],"PartyId":["{{party}}"],"Priority":["Normal"],"QueueId":["{{queue}}"],"WaitsIn":["{{queue}}"],"DueSort":["9999-12-31T00:00:00.0000000Z"],"OpenedAt":["{{now:O}}"],"LastContactAt":["{{now:O}}"]}"""))))
+        {
+            for (var n = 0; n < terms.Count; n++) insert.Parameters.AddWithValue(FormattableString.Invariant($"@term{n}"), terms[n]);
             await insert.ExecuteNonQueryAsync();
+        }
         await AnswerAsync(http, new { data = new { openCase = new { @case = new { id = OrderJson.GlobalId("Case", id), number = human, state = "NEW" }, userErrors = Array.Empty<string>() } } });
     }
 

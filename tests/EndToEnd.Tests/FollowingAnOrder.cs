@@ -75,4 +75,16 @@ public sealed class FollowingAnOrder
         for (var i = 0; i < 20; i++) await shop.App.PostAsync(Ask, new { n = "SO" + i, p = Buyer }); // thirty from one address
         Assert.Equal("RATE_LIMITED", (await shop.App.PostAsync(Ask, new { n = "SO-other", p = Buyer })).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
     }
+
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task First_looks_at_the_same_moment_do_not_stand_in_each_others_way(Provider provider)
+    {
+        var (shop, _, _, number) = await OpenAsync(provider);
+        await using var app = shop;
+        var seen = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => TrackAsync(shop, number, Buyer)));
+        Assert.All(seen, s => Assert.Equal(number, Shop.Text(s, "number")));
+        var wrong = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => shop.App.PostAsync(Ask, new { n = "SO" + i, p = Buyer })));
+        Assert.All(wrong, w => Assert.Equal("{\"data\":{\"trackOrder\":null}}", w.ToString()));
+        Assert.True((await shop.App.PostAsync(Ask, new { n = "SO-other", p = Buyer })).TryGetProperty("errors", out var errors) && errors.GetArrayLength() == 1);
+    }
 }

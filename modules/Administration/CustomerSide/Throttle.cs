@@ -35,9 +35,9 @@ internal sealed class Throttle(IDbContextFactory<AdministrationDb> contexts, Fie
             var until = now + window;
             allowed = await rows.Where(t => t.Until > now && t.Tries < most).ExecuteUpdateAsync(s => s.SetProperty(t => t.Tries, t => t.Tries + 1), ct) == 1
                 || await rows.Where(t => t.Until <= now).ExecuteUpdateAsync(s => s.SetProperty(t => t.Tries, 1).SetProperty(t => t.Since, now).SetProperty(t => t.Until, until), ct) == 1;
-            if (allowed || await rows.AnyAsync(ct)) return;
+            if (allowed || await rows.AnyAsync(t => t.Until > now && t.Tries >= most, ct)) return;
             db.Add(new ThrottleCount { Key = key, Since = now, Until = until, Tries = 1 });
-            await db.SaveChangesAsync(ct); // a duplicate key runs it again, and then the row is there
+            await db.SaveChangesAsync(ct); // somebody else was first: the duplicate key runs it again, and then the row is there
             allowed = true;
         }, ct);
         if (allowed) return;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Platform.Contracts.Administration;
 using Platform.Contracts.AfterSales;
 using Platform.Customers.Data;
+using Platform.Customers.Interactions;
 
 namespace Platform.Customers.FollowUps;
 
@@ -23,7 +24,7 @@ internal sealed class FollowUpPlanner(CustomersDb db, FollowUpPolicies policies,
     public async Task AcceptAsync(FollowUpSubject type, SubjectRef document, string number, CaseKind? kind, long? partyId, DateTime at, bool finished, CancellationToken ct)
     {
         if (await FindAsync(document, ct) is not null) return;
-        var subject = new CareSubject(type, document, number, kind, partyId, at, delivery.Org ?? await organisation.HeadOffice(ct));
+        var subject = new CareSubject(type, document, number, kind, partyId ?? await WhoCameAsync(document, ct), at, delivery.Org ?? await organisation.HeadOffice(ct));
         db.Add(subject);
         if (finished) subject.Finished(at, null);
         await NextAsync(subject, finished ? at : null, ct);
@@ -85,6 +86,14 @@ internal sealed class FollowUpPlanner(CustomersDb db, FollowUpPolicies policies,
         else next.Plan(due);
         subject.StandsAs(next);
     }
+
+    /// <summary>
+    /// Who is known to have come with it. Whoever accepts a case may have read it before that was found out and say so later than the finding itself, which then
+    /// came before there was anything to write it to.
+    /// </summary>
+    async Task<long?> WhoCameAsync(SubjectRef document, CancellationToken ct)
+        => await db.Set<Interaction>().Where(i => i.SubjectType == document.Type && i.SubjectId == document.Id && i.PartyId != null).OrderBy(i => i.Id).Select(i => i.PartyId).FirstOrDefaultAsync(ct)
+        ?? (document.Type == "Case" ? await db.Set<ConversationThread>().Where(t => t.OpenCaseId == document.Id).Select(t => t.PartyId).FirstOrDefaultAsync(ct) : null);
 
     Task<CareSubject?> FindAsync(SubjectRef document, CancellationToken ct)
         => db.Set<CareSubject>().FirstOrDefaultAsync(s => s.DocumentType == document.Type && s.DocumentId == document.Id, ct);

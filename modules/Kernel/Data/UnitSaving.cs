@@ -7,6 +7,9 @@ namespace Platform.Kernel.Data;
 /// <summary>Turns what a unit of work changed into versions, events, deliveries and audit rows, right before it is saved.</summary>
 internal static class UnitSaving
 {
+    /// <summary>Places in the order of a subject that one version has.</summary>
+    const int MostEvents = 100;
+
     public static IReadOnlyList<RecordedEvent> Prepare(ModuleDb db)
     {
         db.ChangeTracker.DetectChanges();
@@ -55,7 +58,8 @@ internal static class UnitSaving
 
     static void Events(ModuleDb db, Aggregate aggregate, UnitOfWork work, DateTime now, List<RecordedEvent> recorded)
     {
-        var (subject, position) = (aggregate.GetType().Name, 0);
+        // What came quietly shares the version of the change before it, and comes after that in the order of the subject.
+        var (subject, position) = (aggregate.GetType().Name, aggregate.IsQuiet ? MostEvents / 2 : 0);
         foreach (var pending in aggregate.Pending)
         {
             var happened = pending.Event();
@@ -85,7 +89,7 @@ internal static class UnitSaving
                     Consumer = consumer.Name,
                     // A timer must not hold back what happens meanwhile, so it is ordered by itself.
                     OrderingKey = pending.DueAt is null ? $"{subject}:{aggregate.Id}" : $"{subject}:{aggregate.Id}:{row.Id}",
-                    Sequence = checked(aggregate.Version * 100 + Math.Min(position, 99)),
+                    Sequence = checked(aggregate.Version * MostEvents + Math.Min(position, MostEvents - 1)),
                     State = DeliveryState.Ready,
                     DueAt = pending.DueAt ?? now,
                 });

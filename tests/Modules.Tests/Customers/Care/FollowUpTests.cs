@@ -9,6 +9,7 @@ using Platform.Contracts.Orders;
 using Platform.Customers.FollowUps;
 using Platform.Kernel.Access;
 using Platform.Kernel.Graph;
+using Platform.Kernel.Security;
 using static Platform.Modules.Tests.Customers.Care.CareBench;
 using static Platform.Modules.Tests.Customers.CustomersBench;
 
@@ -35,6 +36,17 @@ public sealed class FollowUpTests
         await using var scope = bench.Inner.Services.CreateAsyncScope();
         SubjectRef one1 = new("Case", 1), three = new("Case", 3);
         Assert.Equal([one1], await scope.ServiceProvider.GetRequiredService<IFollowUps>().CaredFor([one1, three], CancellationToken.None));
+    }
+
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task A_customer_found_out_before_the_case_was_taken_on_is_known_to_the_call(Provider provider)
+    {
+        await using var bench = await CareBench.StartAsync(provider);
+        var contact = new SealedContact("林晓燕", "13805951234").Seal(bench.Inner.Services.GetRequiredService<FieldCipher>());
+        await bench.DeliverAsync(new CaseOpened(1, "A1", CaseKind.Repair, ServiceChannel.Phone, null, contact, null, null, null, bench.Time.Now));
+        await bench.PumpAsync(); // it is told who came, and there is no call yet
+        await bench.AcceptAsync(1); // by somebody who had read the case before
+        Assert.Equal("林晓燕", Text((await bench.Inner.DataAsync("{ followUps(first: 1) { nodes { party { displayName } } } }", null, Chief)).GetProperty("followUps").GetProperty("nodes")[0].GetProperty("party"), "displayName"));
     }
 
     [Theory, ClassData(typeof(OnBoth))]

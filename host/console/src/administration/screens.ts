@@ -9,6 +9,7 @@ export const administrationScreens: Screen[] = [
   { path: '/admin/accounts', nav: 'accounts', group: 'administration', permissions: ['administration:account:write'], load: () => import('./accounts/AccountListPage') },
   { path: '/admin/roles', nav: 'roles', group: 'administration', permissions: ['administration:role:write'], load: () => import('./accounts/RoleListPage') },
   { path: '/admin/organisation', nav: 'organisation', group: 'administration', permissions: ['administration:org:write'], load: () => import('./organisation/OrganisationPage') },
+  { path: '/admin/teams', nav: 'teams', group: 'administration', permissions: ['administration:team:write'], load: () => import('./teams/TeamListPage') },
   { path: '/admin/calendars', nav: 'calendars', group: 'policies', permissions: ['administration:calendar:write'], load: () => import('./calendars/CalendarListPage') },
   { path: '/admin/wordings', nav: 'wordings', group: 'policies', permissions: ['administration:notification:read'], load: () => import('./messages/WordingListPage') },
   { path: '/admin/deliveries', nav: 'deliveries', group: 'administration', permissions: ['administration:notification:read'], load: () => import('./messages/DeliveryListPage') },

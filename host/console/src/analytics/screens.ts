@@ -7,4 +7,5 @@ export const analyticsScreens: Screen[] = [
   { path: '/figures', modules, permissions, load: () => import('./FigurePage') },
   { path: '/reports', nav: 'reports', group: 'figures', modules, permissions, load: () => import('./ReportListPage') },
   { path: '/actions', nav: 'actions', group: 'figures', modules, permissions: ['analytics:action:read'], load: () => import('./actions/ActionListPage') },
+  { path: '/scorecard', nav: 'scorecard', group: 'figures', modules, permissions: ['analytics:scorecard:read'], load: () => import('./scoring/ScorecardPage') },
 ];

@@ -33,7 +33,7 @@ export default function OrderPage() {
       notices={order.attention.length > 0 && <Flex vertical gap={4}>{order.attention.map(a => <Alert key={a.code} type={a.severity >= 3 ? 'error' : a.severity === 2 ? 'warning' : 'info'} showIcon title={a.text} />)}</Flex>}
       side={<Section title={t('detail.timeline')}><Timeline subject={order.id} /></Section>}
     >
-      {order.exceptions.length > 0 && <Section title={t('detail.exceptions')}><OrderExceptions of={order.exceptions} again={again} /></Section>}
+      {order.exceptions.length > 0 && <Section title={t('detail.exceptions')}><OrderExceptions of={order.exceptions} currency={order.payable.currency} again={again} /></Section>}
       <Section title={t('detail.facts')}><OrderFacts order={order} /></Section>
       <Section title={t('detail.lines')}><OrderLines order={order} /></Section>
       <Section title={t('detail.money')}><OrderMoney order={order} /></Section>

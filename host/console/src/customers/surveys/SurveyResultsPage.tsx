@@ -17,10 +17,10 @@ export default function SurveyResultsPage() {
   const code = params.get('code') ?? '', from = params.get('from') ?? dayjs().subtract(89, 'day').format('YYYY-MM-DD'), to = params.get('to') ?? dayjs().format('YYYY-MM-DD');
   const [{ data, fetching, error }] = useQuery({ query: SurveyFiguresDocument, variables: { code, from: dayjs(from).toISOString(), to: dayjs(to).add(1, 'day').toISOString() } });
   const share = (v: number | null) => (v === null ? '—' : new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 }).format(v)), number = (v: number | null) => (v === null ? '—' : new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 }).format(v));
-  const it = data?.surveyResults, most = Math.max(1, ...(it?.scores.map(s => s.count) ?? []));
+  const form = data?.surveyTemplates.nodes[0], it = data?.surveyResults, most = Math.max(1, ...(it?.scores.map(s => s.count) ?? []));
   return (
     <>
-      <PageHead title={t('resultsOf', { code })}><Link to="/survey-forms">{t('title')}</Link><DatePicker.RangePicker value={[dayjs(from), dayjs(to)]} allowClear={false} onChange={d => d?.[0] && d[1] && setParams({ code, from: d[0].format('YYYY-MM-DD'), to: d[1].format('YYYY-MM-DD') })} aria-label={t('period')} /></PageHead>
+      <PageHead title={t('resultsOf', { code: form ? (i18n.language === 'en' ? form.titleEn : form.titleZh) : code })}><Link to="/survey-forms">{t('title')}</Link><DatePicker.RangePicker value={[dayjs(from), dayjs(to)]} allowClear={false} onChange={d => d?.[0] && d[1] && setParams({ code, from: d[0].format('YYYY-MM-DD'), to: d[1].format('YYYY-MM-DD') })} aria-label={t('period')} /></PageHead>
       {error && <Alert type="error" showIcon title={error.graphQLErrors[0]?.message ?? error.message} />}
       {fetching && !it && <Skeleton active />}
       {it && <Flex vertical gap={16}>

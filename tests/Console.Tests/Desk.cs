@@ -7,7 +7,7 @@ internal sealed class Desk : IAsyncDisposable
 {
     readonly IBrowserContext _context;
     readonly ConcurrentQueue<string> _complaints = new();
-    int _underWay;
+    readonly ConcurrentDictionary<IRequest, byte> _asked = new();
 
     Desk(TestApp app, IBrowserContext context, IPage page)
     {
@@ -17,9 +17,10 @@ internal sealed class Desk : IAsyncDisposable
 
     void Watch(IPage page)
     {
-        page.Request += (_, request) => { if (request.ResourceType != "websocket") Interlocked.Increment(ref _underWay); };
-        page.RequestFinished += (_, request) => { if (request.ResourceType != "websocket") Interlocked.Decrement(ref _underWay); };
-        page.RequestFailed += (_, request) => { if (request.ResourceType != "websocket") Interlocked.Decrement(ref _underWay); };
+        page.Request += (_, request) => { if (request.Url.EndsWith("/graphql", StringComparison.Ordinal)) _asked.TryAdd(request, 0); };
+        page.RequestFinished += (_, request) => _asked.TryRemove(request, out byte _);
+        page.RequestFailed += (_, request) => _asked.TryRemove(request, out byte _);
+        page.FrameNavigated += (_, frame) => { if (frame == page.MainFrame) _asked.Clear(); }; // what a page left behind is never answered
         page.PageError += (_, error) => _complaints.Enqueue(error);
         page.Console += (_, message) =>
         {
@@ -159,7 +160,7 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Waits until nothing that was asked is unanswered for a moment, at most five seconds: a page that asks again and again is a picture all the same.</summary>
     public async Task QuietAsync()
     {
-        for (var (quiet, until) = (0, Environment.TickCount64 + 5000); quiet < 3 && Environment.TickCount64 < until; quiet = Volatile.Read(ref _underWay) <= 0 ? quiet + 1 : 0) await Task.Delay(40);
+        for (var (quiet, until) = (0, Environment.TickCount64 + 5000); quiet < 3 && Environment.TickCount64 < until; quiet = _asked.IsEmpty ? quiet + 1 : 0) await Task.Delay(40);
     }
 
     /// <summary>Keeps what the person sees as an artefact of the test.</summary>

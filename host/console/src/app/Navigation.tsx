@@ -16,7 +16,11 @@ export function Navigation({ screens }: { screens: Screen[] }) {
   const shown = useMemo(() => screens.filter(s => s.nav), [screens]);
   const here = [...shown].sort((a, b) => b.path.length - a.path.length).find(s => pathname === s.path || (s.path !== '/' && pathname.startsWith(s.path + '/')));
   const menu = useRef<HTMLElement>(null);
-  useEffect(() => { menu.current?.querySelector('.ant-menu-item-selected')?.scrollIntoView({ block: 'nearest' }); }, [here, collapsed]); // the menu is longer than the window
+  // The menu is longer than the window: where one is stands in sight.
+  useEffect(() => {
+    const item = menu.current?.querySelector('.ant-menu-item-selected'), box = menu.current?.getBoundingClientRect(), at = item?.getBoundingClientRect();
+    if (box && at && (at.top < 48 || at.bottom > Math.min(box.bottom, innerHeight) - 48)) item?.scrollIntoView({ block: 'center' });
+  }, [here, collapsed]);
   const link = (s: Screen) => ({ key: s.path, label: <Link to={s.path}>{t(`nav.${s.nav}`)}</Link> });
   return (
     <Layout.Sider theme="light" width={208} collapsible collapsed={collapsed} onCollapse={setCollapsed} breakpoint="lg" collapsedWidth={56} className="navigation">

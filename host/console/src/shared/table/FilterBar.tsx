@@ -34,11 +34,11 @@ function One({ title, filter, value, set }: { title: string; filter: Filter; val
     case 'dates': {
       const [from, to] = (value ?? '').split('..');
       return <DatePicker.RangePicker value={value ? [from ? dayjs(from) : null, to ? dayjs(to) : null] : null} allowEmpty={[true, true]} onChange={days => set(days && (days[0] || days[1]) ? `${days[0]?.format('YYYY-MM-DD') ?? ''}..${days[1]?.format('YYYY-MM-DD') ?? ''}` : undefined)} placeholder={[t('table.from', { title }), t('table.to')]} aria-label={title}
-        presets={[0, 6, 29].map(days => ({ label: t(`table.last${days + 1}`), value: [dayjs().subtract(days, 'day'), dayjs()] }))} style={{ width: 210 + wide(title) / 2 }} />;
+        presets={[0, 6, 29].map(days => ({ label: t(`table.last${days + 1}`), value: [dayjs().subtract(days, 'day'), dayjs()] }))} style={{ width: Math.max(260, 2 * wide(title) + 66) }} />;
     }
     case 'text': return <Input.Search defaultValue={value} key={value} onSearch={v => set(v.trim() || undefined)} allowClear placeholder={title} aria-label={title} style={{ width: 170 }} />;
   }
 }
 
 /** So wide that the title is not cut: a Chinese character takes the room of two letters. */
-const wide = (title: string) => Math.max(120, 48 + [...title].reduce((sum, c) => sum + (c.charCodeAt(0) > 255 ? 15 : 8), 0));
+const wide = (title: string) => Math.max(120, 64 + [...title].reduce((sum, c) => sum + (c.charCodeAt(0) > 255 ? 15 : 8), 0));

@@ -63,7 +63,7 @@ internal sealed class UpsertKnowledgeArticle(AfterSalesDb db, Caller caller) : M
                 if (reasons.Text(input.Tags![i].Value, $"tags.{i}.value", 64, required: true))
                     reasons.AddIf(input.Tags[i].Value.Any(char.IsControl), CommonErrors.InvalidFormat, $"tags.{i}.value", ("expected", "a code in one line"));
         reasons.ThrowIfAny();
-        var article = await db.Set<KnowledgeArticle>().Include(a => a.Versions).Include(a => a.Tags).AsSplitQuery().FirstOrDefaultAsync(a => a.Code == input.Code, ct);
+        var article = await db.Set<KnowledgeArticle>().Include(a => a.Versions).Include(a => a.Tags).AsSplitQuery().FindByAsync(a => a.Code == input.Code, ct);
         if ((article?.Version ?? 0) != (input.ExpectedVersion ?? 0))
             throw new Refused(CommonErrors.VersionConflict, "expectedVersion", ("current", article?.Version ?? 0), ("expected", input.ExpectedVersion ?? 0));
         if (article is null) db.Add(article = new KnowledgeArticle(input.Code));

@@ -54,7 +54,7 @@ internal sealed class UpsertPlaybook(AfterSalesDb db) : Mutation<UpsertPlaybook.
                 reasons.Text(step.En, $"steps.{i}.en", 200, required: true);
             }
         reasons.ThrowIfAny();
-        var book = await db.Set<Playbook>().Include(p => p.Steps).FirstOrDefaultAsync(p => p.Kind == input.Kind, ct);
+        var book = await db.Set<Playbook>().Include(p => p.Steps).FindByAsync(p => p.Kind == input.Kind, ct);
         if ((book?.Version ?? 0) != (input.ExpectedVersion ?? 0))
             throw new Refused(CommonErrors.VersionConflict, "expectedVersion", ("current", book?.Version ?? 0), ("expected", input.ExpectedVersion ?? 0));
         if (book is null) db.Add(book = new Playbook(input.Kind));

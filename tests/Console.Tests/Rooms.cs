@@ -21,6 +21,7 @@ public sealed class Rooms
         await RulesAsync(desk);
         await AnswersAsync(desk);
         await StockAsync(desk);
+        await CustomerAsync(desk, it, order);
         await desk.GoAsync("/releases");
         await desk.StepAsync("新建发布", async dialog => { await dialog.Locator("#title").FillAsync("新品到店"); await dialog.Locator("#body").FillAsync("秋装已到店，欢迎选购。"); await desk.ChooseAsync(".ant-modal #kind", "新品"); });
         await desk.SeeAsync(desk.Page.GetByRole(AriaRole.Link, new() { Name = "新品到店" }));
@@ -99,6 +100,32 @@ public sealed class Rooms
         await desk.Button("接单").ClickAsync();
         await desk.SeeAsync("答复：完成");
         await desk.SeeAsync(desk.Page.Locator(".ant-empty").First);
+    }
+
+    /// <summary>A case gets words and a survey, a customer a role; two records of one person become one and two again.</summary>
+    static async Task CustomerAsync(Desk desk, string it, string order)
+    {
+        await desk.GoAsync("/cases/" + it);
+        await desk.StepAsync("标签", async dialog => { await dialog.Locator("#add").FillAsync("漏水"); await dialog.Locator("#add").PressAsync("Enter"); });
+        await desk.Button("发送问卷").ClickAsync();
+        await desk.ChooseAsync(".ant-modal #templateCode", "您对本次服务满意吗");
+        await desk.Page.Locator(".ant-modal-wrap:visible .ant-modal").GetByRole(AriaRole.Button, new() { Name = "发送问卷" }).ClickAsync();
+        await desk.SeeAsync("发送问卷：完成");
+        await desk.Button("为什么是这个时限").ClickAsync();
+        await desk.SeeAsync(desk.Page.Locator(".ant-drawer").GetByText("规则 DEFAULT").First);
+        await desk.GoAsync("/orders/" + order);
+        await desk.Button("资金流水").ClickAsync();
+        await desk.SeeAsync(desk.Page.GetByText("担保中").Last);
+        var twin = (await desk.App.MutateAsync("createParty", new { kind = "PERSON", displayName = "张丽花", allowDuplicate = true, contactPoints = new[] { new { type = "MOBILE", value = "13705952222" } } }, "party { id version }")).GetProperty("party");
+        var known = (await desk.App.DataAsync("query($id: ID!) { case(id: $id) { customer { id version } } }", new { id = it })).GetProperty("case").GetProperty("customer");
+        await desk.App.MutateAsync("mergeParties", new { id = known.GetProperty("id").GetString(), expectedVersion = known.GetProperty("version").GetInt64(), mergedId = twin.GetProperty("id").GetString(), mergedExpectedVersion = twin.GetProperty("version").GetInt64(), reason = "同一个人" }, "party { id }");
+        await desk.GoAsync("/customers/" + known.GetProperty("id").GetString());
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "去撤销" }).ClickAsync();
+        await desk.StepAsync("撤销合并", dialog => dialog.Locator("#reason").FillAsync("是两个人"));
+        await desk.SeeAsync(desk.Status("正常"));
+        await desk.Page.GetByText("修改联系方式与身份").ClickAsync();
+        await desk.StepAsync("增加身份", dialog => desk.ChooseAsync(".ant-modal #role", "经销商"));
+        await desk.SeeAsync(desk.Page.Locator(".detail-head").GetByText("经销商"));
     }
 
     static async Task StockAsync(Desk desk)

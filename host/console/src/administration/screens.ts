@@ -13,6 +13,7 @@ export const administrationScreens: Screen[] = [
   { path: '/admin/calendars', nav: 'calendars', group: 'policies', permissions: ['administration:calendar:write'], load: () => import('./calendars/CalendarListPage') },
   { path: '/admin/wordings', nav: 'wordings', group: 'policies', permissions: ['administration:notification:read'], load: () => import('./messages/WordingListPage') },
   { path: '/admin/deliveries', nav: 'deliveries', group: 'administration', permissions: ['administration:notification:read'], load: () => import('./messages/DeliveryListPage') },
+  { path: '/admin/events', nav: 'events', group: 'administration', permissions: ['administration:delivery:write'], load: () => import('./events/DeadDeliveryPage') },
   { path: '/admin/audit', nav: 'audit', group: 'administration', permissions: ['administration:audit:read'], load: () => import('./audit/AuditPage') },
   { path: '/admin/imports', nav: 'imports', group: 'administration', permissions: ['administration:import:read'], load: () => import('./imports/ImportListPage') },
   { path: '/admin/imports/:id', permissions: ['administration:import:read'], load: () => import('./imports/ImportPage') },

@@ -26,6 +26,7 @@ export const aftersalesScreens: Screen[] = [
   { path: '/automation/simulate', modules, permissions: rules, load: () => import('./automation/SimulatePage') },
   { path: '/automation/firings', modules, permissions: rules, load: () => import('./automation/FiringListPage') },
   { path: '/charges', nav: 'charges', group: 'finance', modules, permissions: charge, load: () => import('./charges/ChargeListPage') },
+  { path: '/charges/ageing', modules, permissions: charge, load: () => import('./charges/AgeingPage') },
   { path: '/charges/:id', modules, permissions: charge, load: () => import('./charges/ChargePage') },
   { path: '/policies/sla', nav: 'sla', group: 'policies', modules, permissions: ['aftersales:sla:write'], load: () => import('./policies/SlaPolicyListPage') },
   { path: '/policies/queues', nav: 'queues', group: 'policies', modules, permissions: ['aftersales:queue:write'], load: () => import('./policies/QueueListPage') },

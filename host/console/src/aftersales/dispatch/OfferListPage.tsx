@@ -30,7 +30,7 @@ export default function OfferListPage() {
     { key: 'number', title: t('offers.work'), render: o => <div className="wrap">{o.workOrder ? <Link to={`/work-orders/${o.workOrderId}`} className="number">{o.work?.number}</Link> : <span className="number">{o.work?.number}</span>} {o.work?.title}<div className="hint">{o.work && value('WorkKind', o.work.kind)} {o.work?.requiredSkills.join('、')}</div></div>, text: o => o.work?.number },
     { key: 'state', sort: 'state', render: o => <StatusTag of="OfferState" value={o.state} />, text: o => value('OfferState', o.state), filter: { kind: 'enum', enum: 'OfferState' } },
     { key: 'to', title: t('offers.to'), render: o => <NameOf id={o.technicianId ?? o.providerId} /> },
-    { key: 'promisedBy', title: t('offers.promisedBy'), render: o => <Moment at={o.work?.promisedBy} />, text: o => momentText(o.work?.promisedBy, i18n.language) },
+    { key: 'promisedBy', title: t('offers.promisedBy'), extra: true, render: o => <Moment at={o.work?.promisedBy} />, text: o => momentText(o.work?.promisedBy, i18n.language) },
     { key: 'respondBy', title: t('offers.respondBy'), sort: 'respondBy', render: o => (o.state === 'SENT' ? <DueMark at={o.respondBy} /> : <Moment at={o.answeredAt} />), text: o => momentText(o.respondBy, i18n.language) },
     { key: 'why', title: t('offers.why'), render: o => <div className="wrap">{o.answerReason ?? o.reasons}{o.isAutomatic && <div className="hint">{t('offers.automatic')}</div>}</div>, text: o => o.answerReason ?? o.reasons },
     { key: 'createdAt', sort: 'createdAt', extra: true, render: o => <Moment at={o.createdAt} />, text: o => momentText(o.createdAt, i18n.language), filter: { kind: 'dates' } },

@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { allowed } from './needs';
 import { FirstPasswordPage } from './FirstPasswordPage';
 import { Shell } from './Shell';
+import { forgetNames } from '../shared/names';
 import { fillKept, tell as tellKept } from '../shared/kept';
 import { onSignedInElsewhere, signedIn, useMustSignIn, worksHere } from './session';
 import { SignInForm } from './SignInForm';
@@ -25,11 +26,11 @@ export function SessionGate() {
     fillKept(data.myPreferences);
     return { me: data.me, can: p => permissions.has(p), on: m => modules.has(m), connection: code => names.get(code) ?? code, refresh: () => refresh({ requestPolicy: 'network-only' }) };
   }, [data, refresh]);
-  useEffect(() => onSignedInElsewhere(() => refresh({ requestPolicy: 'network-only' })), [refresh]);
+  useEffect(() => onSignedInElsewhere(() => { forgetNames(); refresh({ requestPolicy: 'network-only' }); }), [refresh]);
   useEffect(tellKept, [data]);
   const spoken = useRef(i18n.language);
   useEffect(() => { if (spoken.current !== i18n.language) refresh({ requestPolicy: 'network-only' }); spoken.current = i18n.language; }, [i18n.language, refresh]); // the server words some of it
-  const entered = () => { signedIn(); refresh({ requestPolicy: 'network-only' }); };
+  const entered = () => { signedIn(); forgetNames(); refresh({ requestPolicy: 'network-only' }); };
   if (!viewer) return mustSignIn ? <SignInPage onDone={entered} /> : <Spin fullscreen delay={300} />;
   if (viewer.me.passwordMustChange) return mustSignIn ? <SignInPage onDone={entered} /> : <FirstPasswordPage onDone={entered} />;
   return (

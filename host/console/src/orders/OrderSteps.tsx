@@ -4,7 +4,7 @@ import { ActionButton } from '../shared/action/ActionButton';
 import type { Action } from '../shared/action/ActionForm';
 import { NextSteps } from '../shared/action/NextSteps';
 import type { StepsFragment } from '../shared/action/Steps.gen';
-import { AllocateOrderDocument, AllocateOrderForm } from './Ledger.gen';
+import { AllocateOrderDocument, AllocateOrderForm } from '../logistics/stock/Allocate.gen';
 import * as steps from './OrderSteps.gen';
 
 type Props = {

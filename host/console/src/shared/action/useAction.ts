@@ -1,6 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback, useRef, useState } from 'react';
 import { useClient } from 'urql';
+import { namesMayHaveChanged } from '../names';
 import { newKey } from './key';
 import { useConflict } from './useConflict';
 import type { RefusalFragment } from './Refusal.gen';
@@ -34,6 +35,7 @@ export function useAction<T extends Record<string, Payload>>(document: ActionDoc
         return { refusals: [{ code: (first?.extensions?.code as string) ?? 'NETWORK', message: first?.message ?? unreachable, field: null, args: [] }] };
       }
       const payload = Object.values(result.data!)[0] as T[keyof T];
+      if (payload.userErrors.length === 0) namesMayHaveChanged();
       return payload.userErrors.length > 0 ? { payload, refusals: payload.userErrors.map(worded) } : { payload };
     } finally { setBusy(false); }
   }, [client, document, worded, unreachable]);

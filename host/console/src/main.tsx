@@ -10,5 +10,5 @@ import { language, startWords } from './i18n/words';
 // All that the first screen needs at once: who it is, its words, its script.
 document.documentElement.lang = language(); // what the server words is asked for in it
 client.query(ViewerDocument, {}).subscribe(() => {});
-preload(location.pathname);
-void startWords().then(() => createRoot(document.getElementById('root')!).render(<App />));
+const page = Promise.race([preload(location.pathname), new Promise(done => setTimeout(done, 500))]); // the frame does not wait long for it
+void Promise.all([startWords(), page]).then(() => createRoot(document.getElementById('root')!).render(<App />));

@@ -1,5 +1,5 @@
 import { Layout, Spin } from 'antd';
-import { lazy, Suspense, useMemo } from 'react';
+import { type ComponentType, lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Route, Routes, useLocation } from 'react-router';
 import { ConnectionNotice } from './ConnectionNotice';
@@ -10,9 +10,11 @@ import { NotFoundPage } from './NotFoundPage';
 import { Palette } from './Palette';
 import { ShortcutSheet } from './ShortcutSheet';
 import { useScreens } from './useScreens';
-import { screens } from './routes';
+import { loaded, screens } from './routes';
 
-const pages = new Map(screens.map(s => [s.path, lazy(s.load)]));
+const lazily = new Map(screens.map(s => [s.path, lazy(s.load)])), pages = new Map<string, ComponentType>();
+/** Once drawn it stays that one, or what was typed there would be lost. */
+const pageOf = (path: string) => { const page = pages.get(path) ?? loaded.get(path) ?? lazily.get(path)!; pages.set(path, page); return page; };
 const GraphiqlPage = lazy(() => import('./GraphiqlPage'));
 
 /** The frame around every page. */
@@ -34,7 +36,7 @@ export function Shell() {
             <Suspense fallback={<Spin delay={200}><div style={{ height: 400 }} /></Spin>}>
               <Routes>
                 {home !== '/' && <Route path="/" element={<Navigate to={home} replace />} />}
-                {open.map(s => { const Page = pages.get(s.path)!; return <Route key={s.path} path={s.path} element={<Page />} />; })}
+                {open.map(s => { const Page = pageOf(s.path); return <Route key={s.path} path={s.path} element={<Page />} />; })}
                 <Route path="*" element={<NotFoundPage />} />
               </Routes>
             </Suspense>

@@ -25,8 +25,11 @@ export type Screen = {
 export const screens: Screen[] = [...workbenchScreens, ...aftersalesScreens, ...customersScreens, ...ordersScreens, ...logisticsScreens, ...analyticsScreens, ...administrationScreens];
 export const groups = ['service', 'customers', 'orders', 'warehouse', 'finance', 'figures', 'policies', 'administration'] as const;
 
+/** Pages whose script is there: they are drawn with the frame and not after it. */
+export const loaded = new Map<string, ComponentType>();
+
 /** Begins to load the page of an address before anybody knows who asks for it. */
-export function preload(pathname: string) {
-  const screen = screens.find(s => matchPath(s.path, pathname));
-  void screen?.load().catch(() => {}); // whoever needs it will see
+export async function preload(pathname: string) {
+  const screen = screens.find(s => s.path === pathname) ?? screens.find(s => matchPath(s.path, pathname));
+  try { if (screen) loaded.set(screen.path, (await screen.load()).default); } catch { /* whoever needs it will see */ }
 }

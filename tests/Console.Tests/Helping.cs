@@ -47,7 +47,7 @@ public sealed class Helping
         {
             await desk.GoAsync(path);
             await desk.SeeAsync(desk.Page.Locator("h1").First);
-            await desk.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+            await desk.QuietAsync();
             var empty = desk.Page.Locator(".content .ant-empty-description:visible");
             if (await desk.Page.Locator(".data-table").CountAsync() == 0 || await empty.CountAsync() == 0) continue;
             lists++;

@@ -57,7 +57,7 @@ public sealed class SixRoles
             foreach (var path in paths.Concat(opens).Select(path => names.Aggregate(path, (p, n) => p.Replace("{" + n.Key + "}", n.Value, StringComparison.Ordinal))))
             {
                 await desk.GoAsync(path);
-                await desk.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+                await desk.QuietAsync();
                 try { await Assertions.Expect(desk.Page.Locator("main h1, .inbox").First).ToBeVisibleAsync(new() { Timeout = 15_000 }); }
                 catch (PlaywrightException) { wrong.Add($"{role}: {path} did not come"); }
                 if (await desk.Page.Locator("main .ant-alert-error, main .ant-result-404").CountAsync() > 0) wrong.Add($"{role}: {path} shows {await desk.Page.Locator("main .ant-alert-error, main .ant-result-404").First.InnerTextAsync()}");

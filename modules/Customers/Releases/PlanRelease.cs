@@ -59,7 +59,7 @@ internal sealed class PlanRelease(CustomersDb db, IOrganisation organisation, Ca
         if (input.Id is { } id)
         {
             release = await db.Take<InfoRelease>(id, "id", Scope, null, ct);
-            if (release.Version != input.ExpectedVersion) throw new Refused(CommonErrors.VersionConflict, "expectedVersion", ("current", release.Version), ("expected", input.ExpectedVersion ?? 0));
+            await db.RequireVersion(release, input.ExpectedVersion ?? 0, ct);
         }
         else db.Add(release = new InfoRelease(await organisation.Place(input.OrgUnitId, caller, Scope, ct)));
         release.Write(input.Kind, input.Title.Trim(), input.Body.Trim(), segment, input.Role, input.PlannedFor, input.ProofDueAt);

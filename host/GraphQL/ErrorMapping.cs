@@ -2,6 +2,7 @@ using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Validation;
 using GraphQL.Validation.Errors;
+using Platform.Kernel.Data;
 using Platform.Kernel.Errors;
 using Platform.Kernel.Graph;
 
@@ -45,7 +46,7 @@ internal sealed class ErrorMapping(ILogger<ErrorMapping> log)
     {
         var reference = Guid.NewGuid().ToString("N")[..12];
         log.LogError(error.InnerException ?? error, "GraphQL fault {Reference} at {Path}", reference, string.Join('.', error.Path ?? []));
-        return With(GraphErrors.Internal, "reference", reference);
+        return Transient.IsFull(error.InnerException) ? new Reason(GraphErrors.StorageFull) : With(GraphErrors.Internal, "reference", reference);
     }
 
     static Reason With(ErrorCode code, string name, string value) => new(code, null, new Dictionary<string, string> { [name] = value });

@@ -71,7 +71,7 @@ internal sealed class GraphHttp(GraphPipeline pipeline, IGraphQLTextSerializer s
             case "QUERIES_ONLY":
                 http.Response.Headers.Allow = "POST";
                 return 405;
-            default: return media == Json ? 200 : error?.Code switch { "INTERNAL_ERROR" => 500, "TIMEOUT" => 504, "NOT_READY" => 503, _ => 400 };
+            default: return media == Json ? 200 : error?.Code switch { "INTERNAL_ERROR" => 500, "STORAGE_FULL" => 507, "TIMEOUT" => 504, "NOT_READY" => 503, _ => 400 };
         }
     }
 

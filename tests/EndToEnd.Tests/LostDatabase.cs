@@ -44,16 +44,17 @@ public sealed class LostDatabase
         await ExactAsync(shop, orders, done);
     }
 
-    static Task PlaceAllAsync(Shop shop, int orders, ConcurrentDictionary<int, string> done)
+    /// <summary>Places orders from several clients, each repeated under its key until it is answered.</summary>
+    internal static Task PlaceAllAsync(Shop shop, int orders, ConcurrentDictionary<int, string> done, ConcurrentBag<string>? refusals = null)
     {
         var todo = new ConcurrentQueue<int>(Enumerable.Range(0, orders));
         return Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
         {
-            while (todo.TryDequeue(out var number)) done[number] = await PlaceAsync(shop.App, number);
+            while (todo.TryDequeue(out var number)) done[number] = await PlaceAsync(shop.App, number, refusals);
         })));
     }
 
-    static async Task<string> PlaceAsync(TestApp app, int number)
+    static async Task<string> PlaceAsync(TestApp app, int number, ConcurrentBag<string>? refusals)
     {
         var (input, token) = (Shop.Order(phone: $"1380000{number:D4}", key: $"lost-{number:D6}"), await app.AdminAsync());
         for (var attempt = 0; ; attempt++)
@@ -63,6 +64,7 @@ public sealed class LostDatabase
                 var answer = await app.PostAsync("mutation($input: PlaceOrderInput!) { placeOrder(input: $input) { order { id } userErrors { code } } }", new { input }, token);
                 if (answer.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object && data.GetProperty("placeOrder") is { ValueKind: JsonValueKind.Object } payload)
                     return payload.GetProperty("order") is { ValueKind: JsonValueKind.Object } order ? order.GetProperty("id").GetString()! : throw new Xunit.Sdk.XunitException(payload.ToString());
+                refusals?.Add(answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()!);
             }
             catch (Exception e) when (e is HttpRequestException or TaskCanceledException or JsonException or IOException or InvalidOperationException) { }
             if (attempt > 600) throw new Xunit.Sdk.XunitException($"Order {number} was never answered.");
@@ -70,7 +72,8 @@ public sealed class LostDatabase
         }
     }
 
-    static async Task ExactAsync(Shop shop, int orders, ConcurrentDictionary<int, string> done)
+    /// <summary>As many orders, events, reservations and deliveries as were asked for, and the books in order.</summary>
+    internal static async Task ExactAsync(Shop shop, int orders, ConcurrentDictionary<int, string> done)
     {
         var app = shop.App;
         Assert.Equal(orders, done.Values.Distinct().Count());

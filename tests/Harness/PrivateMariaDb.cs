@@ -6,8 +6,11 @@ namespace Platform.Harness;
 /// <summary>A MariaDB of a test's own that is killed and started again on what it left.</summary>
 public sealed class PrivateMariaDb : IAsyncDisposable
 {
-    readonly string _folder = Directory.CreateTempSubdirectory("platform-killed-mariadb-").FullName;
+    readonly string _folder;
+    readonly string[] _more;
     Process? _server;
+
+    PrivateMariaDb(string? folder, string[] more) => (_folder, _more) = (folder ?? Directory.CreateTempSubdirectory("platform-killed-mariadb-").FullName, more);
 
     /// <summary>Where it listens, also after it was started again.</summary>
     public int Port { get; } = MariaDb.FreePort();
@@ -16,9 +19,11 @@ public sealed class PrivateMariaDb : IAsyncDisposable
     public string ConnectionString => $"Server=127.0.0.1;Port={Port};User ID=root;Database=platform;MaximumPoolSize=80;SslMode=None;ConnectionTimeout=5";
 
     /// <summary>Makes an empty server and starts it.</summary>
-    public static async Task<PrivateMariaDb> StartAsync()
+    /// <param name="folder">An empty folder for all it writes; null makes one.</param>
+    /// <param name="more">Options of the server.</param>
+    public static async Task<PrivateMariaDb> StartAsync(string? folder = null, params string[] more)
     {
-        var made = new PrivateMariaDb();
+        var made = new PrivateMariaDb(folder, more);
         await MariaDb.RunAsync("mariadb-install-db", "--no-defaults", $"--datadir={made._folder}/data", "--auth-root-authentication-method=normal", "--skip-test-db", $"--user={Environment.UserName}");
         await made.StartAgainAsync();
         return made;
@@ -31,7 +36,7 @@ public sealed class PrivateMariaDb : IAsyncDisposable
         [
             "--no-defaults", $"--datadir={_folder}/data", $"--tmpdir={_folder}", $"--socket={_folder}/s.sock", $"--port={Port}", "--bind-address=127.0.0.1", $"--user={Environment.UserName}", $"--pid-file={_folder}/pid",
             "--innodb-flush-log-at-trx-commit=1", "--innodb-buffer-pool-size=256M", "--max-connections=400", "--character-set-server=utf8mb4", "--collation-server=utf8mb4_unicode_ci",
-            "--transaction-isolation=READ-COMMITTED", "--skip-log-bin", $"--log-error={_folder}/log",
+            "--transaction-isolation=READ-COMMITTED", "--skip-log-bin", $"--log-error={_folder}/log", .. _more,
         ])) ?? throw new InvalidOperationException("mariadbd did not start.");
         for (var wait = 0; ; wait++)
         {

@@ -45,7 +45,7 @@ internal sealed partial class CreatePluginConnection(AdministrationDb db, Plugin
         var settings = PluginConnectionSettings.Of(input.Code, input.PluginId, desk.FreshToken());
         await desk.ConfigureAsync(settings, input.Configuration);
         db.Add(settings);
-        if (input.Enabled == false) (await desk.SwitchAsync(PluginSwitch.Connection(input.Code), null, ct)).Set(false);
+        if (input.Enabled == false) await desk.SwitchAsync(PluginSwitch.Connection(input.Code), false, null, ct);
         return settings;
     }
 

@@ -39,8 +39,16 @@ internal sealed class PluginDesk(AdministrationDb db, IPluginDirectory directory
         settings.Changed();
     }
 
+    /// <summary>Switches a subject whose order stands at the version that the client saw.</summary>
+    public async Task<PluginSwitch> SwitchAsync(string subject, bool enabled, long? expected, CancellationToken ct)
+    {
+        var order = await OrderAsync(subject, expected, ct);
+        if (order.Enabled != enabled || order.Version == 0) order.Set(enabled);
+        return order;
+    }
+
     /// <summary>The order about a subject, at the version that the client saw; made when there was none.</summary>
-    public async Task<PluginSwitch> SwitchAsync(string subject, long? expected, CancellationToken ct)
+    public async Task<PluginSwitch> OrderAsync(string subject, long? expected, CancellationToken ct)
     {
         var order = await db.Set<PluginSwitch>().FirstOrDefaultAsync(s => s.Subject == subject, ct);
         if (expected is { } version && version != (order?.Version ?? 0))

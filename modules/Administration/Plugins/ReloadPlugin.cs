@@ -23,7 +23,7 @@ internal sealed class ReloadPlugin(PluginDesk desk, IPluginDirectory directory) 
         PluginPermissions.RequireAll(Scope);
         if (input.Folder is { } folder && !directory.Plugins.Any(p => p.Folder == folder))
             throw new Refused(PluginErrors.UnknownPackage, "folder", ("folder", folder.Length > 60 ? folder[..60] : folder));
-        var order = await desk.SwitchAsync(input.Folder is null ? PluginSwitch.NewPackages : PluginSwitch.Package(input.Folder), null, ct);
+        var order = await desk.OrderAsync(input.Folder is null ? PluginSwitch.NewPackages : PluginSwitch.Package(input.Folder), null, ct);
         order.Reload();
         return order;
     }

@@ -28,8 +28,6 @@ internal sealed class SetPluginConnectionEnabled(PluginDesk desk, IConnectionSou
         PluginPermissions.RequireAll(Scope);
         var connection = (await connections.List(ct)).FirstOrDefault(c => c.Code == input.Code) ?? throw new Refused(CommonErrors.NotFound, "code", ("what", "PluginConnection"));
         if (input.Enabled && !connection.Enabled && connection.OffBecause == PluginWords.ByConfiguration.Code) throw new Refused(PluginErrors.InConfiguration, "code");
-        var order = await desk.SwitchAsync(PluginSwitch.Connection(input.Code), input.ExpectedVersion, ct);
-        if (order.Enabled != input.Enabled || order.Version == 0) order.Set(input.Enabled);
-        return order;
+        return await desk.SwitchAsync(PluginSwitch.Connection(input.Code), input.Enabled, input.ExpectedVersion, ct);
     }
 }

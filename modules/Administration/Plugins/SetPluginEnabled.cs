@@ -25,8 +25,6 @@ internal sealed class SetPluginEnabled(PluginDesk desk, IPluginDirectory directo
         PluginPermissions.RequireAll(Scope);
         if (!directory.Plugins.Any(p => p.Id == input.PluginId))
             throw new Refused(PluginErrors.UnknownPlugin, "pluginId", ("plugin", input.PluginId.Length > 100 ? input.PluginId[..100] : input.PluginId));
-        var order = await desk.SwitchAsync(PluginSwitch.Plugin(input.PluginId), input.ExpectedVersion, ct);
-        if (order.Enabled != input.Enabled || order.Version == 0) order.Set(input.Enabled);
-        return order;
+        return await desk.SwitchAsync(PluginSwitch.Plugin(input.PluginId), input.Enabled, input.ExpectedVersion, ct);
     }
 }

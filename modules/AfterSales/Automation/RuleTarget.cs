@@ -36,9 +36,9 @@ internal sealed class RuleTargets(AfterSalesDb db, IFollowUps followUps)
     /// <summary>The subject of a trigger with its case; null when it is not there any more.</summary>
     public async Task<RuleTarget?> LoadAsync(SubjectRef subject, long? workOrderId, CancellationToken ct) => subject.Type switch
     {
-        nameof(ReturnAuthorization) => await AfterSalesDb.Whole(db.Set<ReturnAuthorization>()).FirstOrDefaultAsync(r => r.Id == subject.Id, ct) is { } back
+        nameof(ReturnAuthorization) => await AfterSalesDb.Whole(db.Set<ReturnAuthorization>()).FindByAsync(r => r.Id == subject.Id, ct) is { } back
             ? await WithAsync(subject, back.Number, back.Org, back.CaseId, ct) with { Return = back } : null,
-        nameof(Dispute) => await AfterSalesDb.Whole(db.Set<Dispute>()).FirstOrDefaultAsync(d => d.Id == subject.Id, ct) is { } dispute
+        nameof(Dispute) => await AfterSalesDb.Whole(db.Set<Dispute>()).FindByAsync(d => d.Id == subject.Id, ct) is { } dispute
             ? await WithAsync(subject, dispute.Number, dispute.Org, dispute.CaseId, ct) with { Dispute = dispute } : null,
         "FollowUp" => (await followUps.Brief([subject.Id], ct)).GetValueOrDefault(subject.Id) is { } call
             ? await WithAsync(subject, call.Number, call.Org, call.Document.Type == nameof(Case) ? call.Document.Id : null, ct) with { FollowUp = call } : null,
@@ -52,7 +52,7 @@ internal sealed class RuleTargets(AfterSalesDb db, IFollowUps followUps)
         return new RuleTarget(subject, number, org, it, it is null ? [] : await TagsAsync(it.Id, ct));
     }
 
-    Task<Case?> CaseAsync(long id, CancellationToken ct) => AfterSalesDb.WithPhase(db.Set<Case>()).FirstOrDefaultAsync(c => c.Id == id, ct);
+    Task<Case?> CaseAsync(long id, CancellationToken ct) => AfterSalesDb.WithPhase(db.Set<Case>()).FindByAsync(c => c.Id == id, ct);
 
     async Task<IReadOnlyList<string>> TagsAsync(long caseId, CancellationToken ct) => await db.Set<CaseTag>().Where(t => t.CaseId == caseId).Select(t => t.Tag).ToListAsync(ct);
 }

@@ -42,7 +42,7 @@ internal sealed class OfferWorkOrder(AfterSalesDb db, Caller caller, IOptions<Di
     }
 
     async Task<ServiceProvider?> ProviderAsync(long? id, CancellationToken ct)
-        => id is null ? null : await AfterSalesDb.Whole(db.Providers).FirstOrDefaultAsync(p => p.Id == id, ct) ?? throw new Refused(CommonErrors.NotFound, "providerId", ("what", "ServiceProvider"));
+        => id is null ? null : await AfterSalesDb.Whole(db.Providers).FindByAsync(p => p.Id == id, ct) ?? throw new Refused(CommonErrors.NotFound, "providerId", ("what", "ServiceProvider"));
 
     async Task<Technician?> TechnicianAsync(long? id, CancellationToken ct)
         => id is null ? null : await db.Technicians.FirstOrDefaultAsync(t => t.Id == id, ct) ?? throw new Refused(CommonErrors.NotFound, "technicianId", ("what", "Technician"));

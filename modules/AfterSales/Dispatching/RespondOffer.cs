@@ -24,7 +24,7 @@ internal sealed class RespondOffer(AfterSalesDb db, Caller caller, Offering offe
         reasons.ThrowIfAny();
         var offer = await db.Take<DispatchOffer>(input, Scope, null, ct);
         if (offer.State != OfferState.Sent || offer.RespondBy <= db.Now) throw new Refused(DispatchErrors.OfferOver, "id", ("state", offer.State == OfferState.Sent ? "EXPIRED" : offer.State.ToString().ToUpperInvariant()));
-        var order = await AfterSalesDb.Whole(db.WorkOrders).FirstAsync(w => w.Id == offer.WorkOrderId, ct);
+        var order = await AfterSalesDb.Whole(db.WorkOrders).GetByAsync(w => w.Id == offer.WorkOrderId, ct);
         if (input.Accept) await AcceptAsync(offer, order, ct);
         else
         {
@@ -36,7 +36,7 @@ internal sealed class RespondOffer(AfterSalesDb db, Caller caller, Offering offe
 
     async Task AcceptAsync(DispatchOffer offer, WorkOrder order, CancellationToken ct)
     {
-        var provider = offer.ProviderId is { } p ? await AfterSalesDb.Whole(db.Providers).FirstAsync(x => x.Id == p, ct) : null;
+        var provider = offer.ProviderId is { } p ? await AfterSalesDb.Whole(db.Providers).GetByAsync(x => x.Id == p, ct) : null;
         var technician = offer.TechnicianId is { } t ? await db.Technicians.FirstAsync(x => x.Id == t, ct) : null;
         // What held when it was offered may have ended since: an authorisation that expired over night takes no work.
         if ((provider is null ? Obstacle.Of(technician!, order) : Obstacle.Of(provider, order, BusinessDay.Of(db.Now))) is { } obstacle) throw new Refused(obstacle, "id");

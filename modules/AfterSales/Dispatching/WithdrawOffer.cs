@@ -21,7 +21,7 @@ internal sealed class WithdrawOffer(AfterSalesDb db, Caller caller, Offering off
         reasons.ThrowIfAny();
         var offer = await db.Take<DispatchOffer>(input, Scope, null, ct);
         offer.End("withdrawOffer", input.Reason, caller, db.Now);
-        var order = await AfterSalesDb.Whole(db.WorkOrders).FirstAsync(w => w.Id == offer.WorkOrderId, ct);
+        var order = await AfterSalesDb.Whole(db.WorkOrders).GetByAsync(w => w.Id == offer.WorkOrderId, ct);
         order.Lose(OfferState.Withdrawn, await offering.AnyOpenAsync(order.Id, offer.Id, ct), caller);
         return offer;
     }

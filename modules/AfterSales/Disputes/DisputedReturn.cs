@@ -7,6 +7,6 @@ internal sealed class DisputedReturn(AfterSalesDb db)
 {
     public async Task GoOnAsync(Dispute it, CancellationToken ct)
     {
-        if (!it.IsOpen && it.ReturnId is { } id && await AfterSalesDb.Whole(db.Set<ReturnAuthorization>()).FirstOrDefaultAsync(r => r.Id == id, ct) is { } back) back.EndDispute();
+        if (!it.IsOpen && it.ReturnId is { } id && await AfterSalesDb.Whole(db.Set<ReturnAuthorization>()).FindByAsync(r => r.Id == id, ct) is { } back) back.EndDispute();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class WhenRemedyIsAnswered(AfterSalesDb db, DisputeSteps steps, 
 
     async Task With(SubjectRef? source, Action<Dispute> take, CancellationToken ct)
     {
-        if (source is not { Type: "Dispute", Id: var id } || await AfterSalesDb.Whole(db.Set<Dispute>()).FirstOrDefaultAsync(d => d.Id == id, ct) is not { } it) return;
+        if (source is not { Type: "Dispute", Id: var id } || await AfterSalesDb.Whole(db.Set<Dispute>()).FindByAsync(d => d.Id == id, ct) is not { } it) return;
         var wasOpen = it.IsOpen;
         take(it);
         if (!wasOpen || it.IsOpen) return;

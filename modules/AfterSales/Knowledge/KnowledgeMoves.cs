@@ -9,7 +9,7 @@ internal static class KnowledgeMoves
     public static async Task<KnowledgeArticle> TakeAsync(AfterSalesDb db, ChangeInput input, CancellationToken ct)
     {
         var id = GlobalId.Row(nameof(KnowledgeArticle), input.Id);
-        var article = await db.Set<KnowledgeArticle>().Include(a => a.Versions).Include(a => a.Tags).AsSplitQuery().FirstOrDefaultAsync(a => a.Id == id, ct)
+        var article = await db.Set<KnowledgeArticle>().Include(a => a.Versions).Include(a => a.Tags).AsSplitQuery().FindByAsync(a => a.Id == id, ct)
             ?? throw new Refused(CommonErrors.NotFound, "id", ("what", nameof(KnowledgeArticle)));
         await db.RequireVersion(article, input.ExpectedVersion, ct);
         return article;

@@ -23,7 +23,7 @@ internal sealed class RateKnowledgeArticle(AfterSalesDb db, Caller caller) : Mut
     {
         var id = GlobalId.Row(nameof(KnowledgeArticle), input.Id);
         var audience = KnowledgeArticle.For(caller);
-        var article = await db.Set<KnowledgeArticle>().Include(a => a.Tags).FirstOrDefaultAsync(a => a.Id == id && a.PublishedVersion != null && a.Audience >= audience, ct) ?? throw new Refused(CommonErrors.NotFound, "id", ("what", nameof(KnowledgeArticle)));
+        var article = await db.Set<KnowledgeArticle>().Include(a => a.Tags).FindByAsync(a => a.Id == id && a.PublishedVersion != null && a.Audience >= audience, ct) ?? throw new Refused(CommonErrors.NotFound, "id", ("what", nameof(KnowledgeArticle)));
         var caseId = input.CaseId is null ? 0 : (await db.Take<Case>(input.CaseId, "caseId", caller.Scope(CasePermissions.Read), null, ct)).Id;
         var account = caller.UserId ?? 0;
         var use = await db.Set<KnowledgeUse>().FirstOrDefaultAsync(u => u.ArticleId == article.Id && u.CaseId == caseId && u.AccountId == account, ct);

@@ -63,7 +63,7 @@ internal sealed class UpsertKnowledgeArticle(AfterSalesDb db, Caller caller) : M
                 if (reasons.Text(input.Tags![i].Value, $"tags.{i}.value", 64, required: true))
                     reasons.AddIf(input.Tags[i].Value.Any(char.IsControl), CommonErrors.InvalidFormat, $"tags.{i}.value", ("expected", "a code in one line"));
         reasons.ThrowIfAny();
-        var article = await db.Set<KnowledgeArticle>().Include(a => a.Versions).Include(a => a.Tags).AsSplitQuery().FirstOrDefaultAsync(a => a.Code == input.Code, ct);
+        var article = await db.Set<KnowledgeArticle>().Include(a => a.Versions).Include(a => a.Tags).AsSplitQuery().FindByAsync(a => a.Code == input.Code, ct);
         await db.RequireVersion(article, input.ExpectedVersion ?? 0, ct);
         if (article is null) db.Add(article = new KnowledgeArticle(input.Code));
         article.Revise(input.Kind, KnowledgeVersion.Written(input.Audience, input.TitleZh.Trim(), input.TitleEn.Tidy(), input.BodyZh.Trim(), input.BodyEn.Tidy(),

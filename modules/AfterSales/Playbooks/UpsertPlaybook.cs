@@ -54,7 +54,7 @@ internal sealed class UpsertPlaybook(AfterSalesDb db) : Mutation<UpsertPlaybook.
                 reasons.Text(step.En, $"steps.{i}.en", 200, required: true);
             }
         reasons.ThrowIfAny();
-        var book = await db.Set<Playbook>().Include(p => p.Steps).FirstOrDefaultAsync(p => p.Kind == input.Kind, ct);
+        var book = await db.Set<Playbook>().Include(p => p.Steps).FindByAsync(p => p.Kind == input.Kind, ct);
         await db.RequireVersion(book, input.ExpectedVersion ?? 0, ct);
         if (book is null) db.Add(book = new Playbook(input.Kind));
         return book.Fill(input.Name.Trim(), input.Steps.Select((s, i) => new PlaybookStep { Position = i + 1, Code = s.Code, Zh = s.Zh.Trim(), En = s.En.Trim(), IsMandatory = s.IsMandatory }));

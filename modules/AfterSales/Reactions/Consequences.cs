@@ -34,5 +34,5 @@ internal sealed class Consequences(AfterSalesDb db, Caller caller, NumberBlocks 
     }
 
     async Task<Case?> About(SubjectRef subject, CancellationToken ct)
-        => subject.Type == "Case" ? await AfterSalesDb.WithPhase(db.Set<Case>()).FirstOrDefaultAsync(c => c.Id == subject.Id, ct) : null;
+        => subject.Type == "Case" ? await AfterSalesDb.WithPhase(db.Set<Case>()).FindByAsync(c => c.Id == subject.Id, ct) : null;
 }

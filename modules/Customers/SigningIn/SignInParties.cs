@@ -37,8 +37,8 @@ internal sealed class SignInParties(IDbContextFactory<CustomersDb> dbs, PartiesB
         var index = ContactPoint.Index(cipher, value);
         await using var db = await dbs.CreateDbContextAsync(ct);
         db.Work = new UnitOfWork(caller, nameof(SignInParties));
+        var claim = await db.Set<ContactClaim>().FirstOrDefaultAsync(c => c.ContactIndex == index, ct); // first: a claim read after the parties could belong to one that they do not hold yet
         var living = await byContact.Find(value, RowScope.Everything, 100, ct);
-        var claim = await db.Set<ContactClaim>().FirstOrDefaultAsync(c => c.ContactIndex == index, ct);
         var known = claim is null ? null : await ClaimedAsync(db, claim, living, ct);
         known ??= living is [var only] ? only : await VerifiedAsync(db, living, index, ct);
         if (known is not null)

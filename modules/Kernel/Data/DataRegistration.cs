@@ -56,7 +56,7 @@ public static class DataRegistration
         else options.UseMySql(database.ConnectionString, new MariaDbServerVersion(new Version(10, 11, 0)), my => my.MaxBatchSize(100));
         if (database.IsCluster) options.ReplaceService<IModificationCommandBatchFactory, OneStatementBatch.Factory>().ReplaceService<IUpdateSqlGenerator, OneStatementBatch.Sql>().AddInterceptors(TransactionFence.Instance);
         return options.ConfigureWarnings(w => w.Ignore(Microsoft.EntityFrameworkCore.Diagnostics.CoreEventId.RowLimitingOperationWithoutOrderByWarning))
-            .EnableThreadSafetyChecks(false).AddInterceptors(CommitListener.Instance).UsePlannedQueries();
+            .EnableThreadSafetyChecks(false).AddInterceptors(CommitListener.Instance, FirstFault.Instance).UsePlannedQueries();
     }
 
     /// <summary>What lists of the graph need of a context: queries that are compiled once, and index hints.</summary>

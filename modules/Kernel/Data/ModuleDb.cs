@@ -76,7 +76,10 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     {
         var events = UnitSaving.Prepare(this);
         using var turn = IsSqlite && Database.CurrentTransaction is null ? await Runtime.SqliteTurn(cancellationToken) : null;
-        var written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        Fault = null;
+        int written;
+        try { written = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken); }
+        catch (Exception e) when (FirstFault.IsHiding(e) && Fault is not null) { throw new DbUpdateException(e.Message, Fault); }
         _unannounced.AddRange(events);
         if (Database.CurrentTransaction is null) Announce(); // otherwise the one who reads at once would see nothing new
         return written;
@@ -102,6 +105,9 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
         Moved.Clear();
         EndTurn();
     }
+
+    /// <summary>What went wrong first since the last save began; null when nothing did.</summary>
+    internal Exception? Fault { get; set; }
 
     readonly List<RecordedEvent> _unannounced = [];
 
@@ -146,7 +152,8 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     public override async ValueTask DisposeAsync()
     {
         Forget();
-        await base.DisposeAsync();
+        try { await base.DisposeAsync(); }
+        catch (Exception e) when (FirstFault.IsHiding(e)) { } // what was to be taken back is gone, and the reason is on its way to the caller
         EndTurn(); // after the base: an open transaction is rolled back there
     }
 

@@ -63,7 +63,7 @@ public static class ScopedRows
         if (Graph.GlobalId.TryDecode(globalId, typeof(T).Name, out var id))
         {
             var rows = db.Set<T>().Within(scope).Where(x => x.Id == id);
-            if (await (with?.Invoke(rows) ?? rows).FirstOrDefaultAsync(ct) is { } found) return found;
+            if (await (with?.Invoke(rows) ?? rows).OnlyAsync(ct) is { } found) return found;
         }
         throw new Refused(CommonErrors.NotFound, field, ("what", typeof(T).Name));
     }

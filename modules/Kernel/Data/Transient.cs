@@ -32,6 +32,15 @@ public static class Transient
         _ => false,
     };
 
+    /// <summary>The database has no room left. It does not pass by itself, and nothing of the unit of work was stored.</summary>
+    public static bool IsFull(Exception? e) => e switch
+    {
+        MySqlException my => my.Number is 1021 or 1114 or 1026 or 3, // disk full, table full, error writing a file (server and client form)
+        SqliteException lite => lite.SqliteErrorCode is 13,
+        { InnerException: { } inner } => IsFull(inner),
+        _ => false,
+    };
+
     /// <summary>Runs a unit again while it fails in a way that passes, with growing, jittered pauses.</summary>
     public static async Task RetryAsync(Func<Task> unit, CancellationToken ct)
     {

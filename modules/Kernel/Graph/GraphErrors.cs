@@ -102,6 +102,9 @@ public static class GraphErrors
     /// <summary>A fault inside; the log knows more.</summary>
     public static readonly ErrorCode Internal = new("INTERNAL_ERROR", "Something went wrong on our side. Quote {reference}.", "服务器内部错误，请提供编号{reference}。");
 
+    /// <summary>The database has no room left; what was asked for was not stored, and the same key may be sent again once there is room.</summary>
+    public static readonly ErrorCode StorageFull = new("STORAGE_FULL", "The server has no storage left. Nothing was saved; try again once there is room.", "服务器存储空间已满，本次内容未保存，请在清理空间后重试。");
+
     /// <summary>The request took longer than allowed.</summary>
     public static readonly ErrorCode Timeout = new("TIMEOUT", "The request took too long.", "请求超时。");
 

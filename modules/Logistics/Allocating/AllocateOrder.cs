@@ -22,7 +22,7 @@ internal sealed class AllocateOrder(LogisticsDb db, Allocator allocator, IOrders
         var order = GlobalId.TryDecode(input.OrderId, "Order", out var id) ? (await orders.ToShip([id], ct)).GetValueOrDefault(id) : null;
         if (order is null || !Scope.Reaches(order.Org)) throw new Refused(CommonErrors.NotFound, "orderId", ("what", "Order"));
         if (order.State == ShippingState.Closed) throw new Refused(LogisticsErrors.OrderNotShippable, "orderId");
-        var reservation = await db.Reservations.Include(r => r.Allocations).FirstOrDefaultAsync(r => r.OrderId == id, ct);
+        var reservation = await db.Reservations.Include(r => r.Allocations).FindByAsync(r => r.OrderId == id, ct);
         if (reservation is null) db.Add(reservation = Reservation.For(id, order.Number, order.Org));
         else if (reservation.State == ReservationState.Reserved) return reservation;
         else if (reservation.State is not (ReservationState.Short or ReservationState.Expired)) throw new Refused(LogisticsErrors.OrderNotShippable, "orderId");

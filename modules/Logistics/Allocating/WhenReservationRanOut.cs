@@ -8,7 +8,7 @@ internal sealed class WhenReservationRanOut(LogisticsDb db, Allocator allocator)
     /// <inheritdoc />
     public async Task On(ReservationRanOut e, CancellationToken ct)
     {
-        var reservation = await db.Reservations.Include(r => r.Allocations).FirstOrDefaultAsync(r => r.Id == e.ReservationId, ct);
+        var reservation = await db.Reservations.Include(r => r.Allocations).FindByAsync(r => r.Id == e.ReservationId, ct);
         if (reservation is not { State: ReservationState.Reserved } || !reservation.Allocations.Any(a => a.State == AllocationState.Reserved && a.ExpiresAt == e.ExpiresAt)) return;
         if (await db.Shipments.AnyAsync(s => s.ReservationId == reservation.Id && s.State != ShipmentState.Cancelled, ct)) return;
         await allocator.FreeAsync(reservation.Expire(db.Now), ct);

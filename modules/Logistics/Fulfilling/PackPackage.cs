@@ -39,7 +39,7 @@ internal sealed class PackPackage(LogisticsDb db, Caller caller) : Mutation<Pack
         reasons.ThrowIfAny();
 
         var note = await db.Take<Fulfillment>(input, Scope, q => q.Include(f => f.Lines), ct);
-        var shipment = await db.Shipments.Include(s => s.Lines).Include(s => s.Packages).FirstAsync(s => s.Id == note.ShipmentId, ct);
+        var shipment = await db.Shipments.Include(s => s.Lines).Include(s => s.Packages).GetByAsync(s => s.Id == note.ShipmentId, ct);
         if (input.Package < 1 || input.Package > Math.Min(99, shipment.Packages.Count + 1))
             throw new Refused(CommonErrors.OutOfRange, "package", ("min", 1), ("max", shipment.Packages.Count + 1));
         var package = shipment.Packages.FirstOrDefault(p => p.Index == input.Package);

@@ -24,7 +24,7 @@ internal sealed class ShipFulfillment(LogisticsDb db, Caller caller, IOrders ord
     public override async Task<Fulfillment> Run(ShipFulfillmentInput input, CancellationToken ct)
     {
         var note = await db.Take<Fulfillment>(input, Scope, q => q.Include(f => f.Lines), ct);
-        var shipment = await db.Shipments.Include(s => s.Lines).Include(s => s.Packages).FirstAsync(s => s.Id == note.ShipmentId, ct);
+        var shipment = await db.Shipments.Include(s => s.Lines).Include(s => s.Packages).GetByAsync(s => s.Id == note.ShipmentId, ct);
         if (input.WaybillNumber is not null) await ByHandAsync(shipment, input, ct);
         note.Labelled = await Labelling.CompleteAsync(db, shipment, ct);
         note.FundsSecured = note.OrderId is not { } order || (await orders.FundsSecured([order], ct)).GetValueOrDefault(order);

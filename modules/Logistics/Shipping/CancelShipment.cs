@@ -23,7 +23,7 @@ internal sealed class CancelShipment(LogisticsDb db, Caller caller, Allocator al
         shipment.Cancel(caller);
         foreach (var waybill in await db.Waybills.Where(w => w.ShipmentId == shipment.Id && w.ActivePackageId != null).ToListAsync(ct)) waybill.Void(Caller.System, reason);
         foreach (var note in await db.Fulfillments.Where(f => f.ShipmentId == shipment.Id).ToListAsync(ct)) note.Cancel();
-        if (await db.Reservations.Include(r => r.Allocations).FirstOrDefaultAsync(r => r.Id == shipment.ReservationId, ct) is { } reservation)
+        if (await db.Reservations.Include(r => r.Allocations).FindByAsync(r => r.Id == shipment.ReservationId, ct) is { } reservation)
             await allocator.FreeAsync(reservation.Release(db.Now), ct);
         return shipment;
     }

@@ -13,7 +13,7 @@ internal sealed class Dispatch(LogisticsDb db, IOrders orders, NumberBlocks numb
     public async Task AdvanceAsync(long orderId, CancellationToken ct)
     {
         if ((await orders.ToShip([orderId], ct)).GetValueOrDefault(orderId) is not { State: ShippingState.Approved or ShippingState.Released } order) return;
-        var reservation = await db.Reservations.Include(r => r.Allocations).FirstOrDefaultAsync(r => r.OrderId == orderId, ct);
+        var reservation = await db.Reservations.Include(r => r.Allocations).FindByAsync(r => r.OrderId == orderId, ct);
         if (reservation is null) throw new Postpone(TimeSpan.FromSeconds(1)); // its placement was not taken in yet
         if (reservation.State != ReservationState.Reserved) return; // short: allocating it later calls again
         var places = reservation.Allocations.Where(a => a.State == AllocationState.Reserved).GroupBy(a => a.LocationId).OrderBy(g => g.Key).ToList();

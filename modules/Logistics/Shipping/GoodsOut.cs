@@ -13,7 +13,7 @@ internal sealed class GoodsOut(LogisticsDb db, Caller caller, TrackingIntake tra
         var transit = await db.Locations.Where(l => l.Kind == LocationKind.InTransit && l.Open).OrderBy(l => l.Priority).ThenBy(l => l.Id).Select(l => (long?)l.Id).FirstOrDefaultAsync(ct);
         if (shipment is { ReservationId: { } id, FromLocationId: { } from })
         {
-            var reservation = await db.Reservations.Include(r => r.Allocations).FirstAsync(r => r.Id == id, ct);
+            var reservation = await db.Reservations.Include(r => r.Allocations).GetByAsync(r => r.Id == id, ct);
             foreach (var gone in reservation.Consume(from, db.Now).OrderBy(a => a.Sku, StringComparer.Ordinal))
                 await StockBook.MoveAsync(db, new StockMovement
                 {

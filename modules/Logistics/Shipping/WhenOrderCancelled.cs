@@ -10,7 +10,7 @@ internal sealed class WhenOrderCancelled(LogisticsDb db, Allocator allocator, IO
     /// <inheritdoc />
     public async Task On(OrderCancelled e, CancellationToken ct)
     {
-        var reservation = await db.Reservations.Include(r => r.Allocations).FirstOrDefaultAsync(r => r.OrderId == e.OrderId, ct);
+        var reservation = await db.Reservations.Include(r => r.Allocations).FindByAsync(r => r.OrderId == e.OrderId, ct);
         if (reservation is null) db.Add(reservation = Reservation.For(e.OrderId, null, delivery.Org ?? await organisation.HeadOffice(ct)));
         var notes = await db.Fulfillments.Where(f => f.OrderId == e.OrderId).ToListAsync(ct);
         var shipments = await db.Shipments.Where(s => s.OrderId == e.OrderId && (s.State == ShipmentState.Created || s.State == ShipmentState.Labelled)).ToListAsync(ct);

@@ -15,7 +15,7 @@ internal sealed class TrackingIntake(LogisticsDb db, GoodsBack goods)
         db.AddRange(fresh);
         if (await db.Waybills.FirstOrDefaultAsync(w => w.Courier == courier && w.Number == number, ct) is not { } waybill) return null;
         if (fresh.Count == 0) return waybill;
-        var shipment = await db.Shipments.Include(s => s.Lines).Include(s => s.Packages).FirstAsync(s => s.Id == waybill.ShipmentId, ct);
+        var shipment = await db.Shipments.Include(s => s.Lines).Include(s => s.Packages).GetByAsync(s => s.Id == waybill.ShipmentId, ct);
         var siblings = await db.Waybills.Where(w => w.ShipmentId == shipment.Id && w.ActivePackageId != null).ToListAsync(ct);
         await ApplyAsync(shipment, siblings.Contains(waybill) ? siblings : [waybill], ct);
         // Two events of one parcel that come at once must meet, or each would conclude without the other.

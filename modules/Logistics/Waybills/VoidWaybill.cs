@@ -19,7 +19,7 @@ internal sealed class VoidWaybill(LogisticsDb db, Caller caller) : Mutation<Void
         var reason = StockChange.Reason(input.Reason);
         var waybill = await db.Take<Waybill>(input, Scope, null, ct);
         waybill.Void(caller, reason);
-        var shipment = await db.Shipments.Include(s => s.Lines).Include(s => s.Packages).FirstAsync(s => s.Id == waybill.ShipmentId, ct);
+        var shipment = await db.Shipments.Include(s => s.Lines).Include(s => s.Packages).GetByAsync(s => s.Id == waybill.ShipmentId, ct);
         await Labelling.UpdateAsync(db, shipment, null, ct);
         return waybill;
     }

@@ -15,7 +15,7 @@ internal sealed class WhenWaybillOutcomeUnknown(LogisticsDb db, WaybillDesk desk
         var found = await desk.FindAsync(waybill, ct);
         if (found is Ok<Sdk.Waybill>)
         {
-            var shipment = await db.Shipments.Include(s => s.Lines).Include(s => s.Packages).FirstAsync(s => s.Id == waybill.ShipmentId, ct);
+            var shipment = await db.Shipments.Include(s => s.Lines).Include(s => s.Packages).GetByAsync(s => s.Id == waybill.ShipmentId, ct);
             await desk.NoteAsync(waybill, shipment, found, ct);
         }
         else if (found?.Error?.Kind == ErrorKind.NotFound) waybill.Repeat();

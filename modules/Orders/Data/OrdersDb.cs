@@ -30,7 +30,7 @@ internal sealed class OrdersDb(DbContextOptions<OrdersDb> options) : ModuleDb(op
     public IQueryable<Order> Whole => With(Orders);
 
     /// <summary>One whole order; null when there is none.</summary>
-    public Task<Order?> Load(long id, CancellationToken ct) => Whole.FirstOrDefaultAsync(o => o.Id == id, ct);
+    public Task<Order?> Load(long id, CancellationToken ct) => Whole.FindByAsync(o => o.Id == id, ct);
 
     public static IQueryable<Order> With(IQueryable<Order> orders)
         => orders.Include(o => o.Lines).Include(o => o.Trade).Include(o => o.Parcels).Include(o => o.Waybills).AsSplitQuery();

@@ -11,7 +11,7 @@ internal sealed class RefundNotices(IServiceScopeFactory scopes) : IWebhookHandl
     public Task Handle(string connection, RefundReported e, CancellationToken ct) => WebhookUnit.Run(scopes, "RefundReported", async services =>
     {
         var db = services.GetRequiredService<OrdersDb>();
-        var refund = await db.Refunds.Include(r => r.Lines).FirstOrDefaultAsync(r => r.Number == e.RefundRequestNumber, ct);
+        var refund = await db.Refunds.Include(r => r.Lines).FindByAsync(r => r.Number == e.RefundRequestNumber, ct);
         if (refund is null || await db.Load(refund.OrderId, ct) is not { } order || order.Trade.Connection != connection || order.Number != e.OrderReference) return;
         if (e.Amount.AmountMinor != refund.AmountMinor || e.Amount.Currency != refund.Currency)
         {

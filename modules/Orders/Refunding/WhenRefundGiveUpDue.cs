@@ -8,7 +8,7 @@ internal sealed class WhenRefundGiveUpDue(OrdersDb db, Escrow escrow) : IReactio
 {
     public async Task On(RefundGiveUpDue e, CancellationToken ct)
     {
-        var refund = await db.Refunds.Include(r => r.Lines).FirstOrDefaultAsync(r => r.Id == e.RefundId, ct);
+        var refund = await db.Refunds.Include(r => r.Lines).FindByAsync(r => r.Id == e.RefundId, ct);
         if (refund is not { State: RefundState.Failed } || await db.Load(e.OrderId, ct) is not { } order) return;
         if (order.Trade.Connection is not null)
         {

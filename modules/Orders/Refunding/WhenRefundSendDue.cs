@@ -15,7 +15,7 @@ internal sealed class WhenRefundSendDue(OrdersDb db, Escrow escrow) : IReaction<
 
     async Task Run(long orderId, long refundId, CancellationToken ct)
     {
-        var refund = await db.Refunds.Include(r => r.Lines).FirstOrDefaultAsync(r => r.Id == refundId, ct);
+        var refund = await db.Refunds.Include(r => r.Lines).FindByAsync(r => r.Id == refundId, ct);
         if (refund is not { State: RefundState.Executing or RefundState.Unknown } || await db.Load(orderId, ct) is not { } order) return;
         if (order.Trade.Connection is null)
         {

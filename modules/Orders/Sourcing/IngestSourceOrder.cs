@@ -35,7 +35,7 @@ internal sealed class IngestSourceOrder(OrdersDb db, Placement placement, Channe
         reasons.ThrowIfAny();
         var channel = await channels.Find(db, input.Channel, ct) ?? throw new Refused(OrdersErrors.UnknownChannel, "channel", ("channel", input.Channel));
 
-        var known = await db.SourceOrders.Include(s => s.Revisions).FirstOrDefaultAsync(s => s.ChannelId == channel && s.PlatformNumber == input.PlatformNumber, ct);
+        var known = await db.SourceOrders.Include(s => s.Revisions).FindByAsync(s => s.ChannelId == channel && s.PlatformNumber == input.PlatformNumber, ct);
         if (known is not null)
         {
             if (!Scope.Reaches(known.Org)) throw new Refused(CommonErrors.NotFound, "platformNumber", ("what", "SourceOrder"));

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Platform.Benchmarks.Measuring;
 using Platform.Benchmarks.Orders;
 using Platform.Kernel.Graph;
 
@@ -25,13 +26,14 @@ internal static class CaseRequests
         return ours ? Requests.Post(clerk, "/graphql", JsonSerializer.SerializeToUtf8Bytes(new { query = Open, variables = new { input } })) : Requests.Post(clerk, "/cases", JsonSerializer.SerializeToUtf8Bytes(input));
     };
 
-    /// <summary>Answers go round the cases; each moves its case's version, so a program has cases of its own and remembers.</summary>
+    /// <summary>Answers go round the cases; each moves its case's version, so a program has cases of its own, and a case comes round again when its answer is there.</summary>
     public static Func<HttpRequestMessage> Replying(bool ours, Clerk clerk, ConcurrentQueue<(long Id, long Version)> cases) => () =>
     {
         if (!cases.TryDequeue(out var it)) throw new InvalidOperationException("No case is left to answer.");
-        cases.Enqueue((it.Id, it.Version + 1));
         var input = new { idempotencyKey = Guid.NewGuid().ToString("N"), id = GlobalId.Encode("Case", it.Id), expectedVersion = it.Version, text = "您好，师傅今天下午三点到，请留人在家。" };
-        return ours ? Requests.Post(clerk, "/graphql", JsonSerializer.SerializeToUtf8Bytes(new { query = Reply, variables = new { input } })) : Requests.Post(clerk, "/cases/reply", JsonSerializer.SerializeToUtf8Bytes(input));
+        var message = ours ? Requests.Post(clerk, "/graphql", JsonSerializer.SerializeToUtf8Bytes(new { query = Reply, variables = new { input } })) : Requests.Post(clerk, "/cases/reply", JsonSerializer.SerializeToUtf8Bytes(input));
+        message.Options.Set(Load.Afterwards, () => cases.Enqueue((it.Id, it.Version + 1)));
+        return message;
     };
 
     public static Func<HttpRequestMessage> TimelinePage(bool ours, Clerk clerk, long party, int first, string? after)

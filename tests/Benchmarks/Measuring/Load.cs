@@ -53,13 +53,17 @@ internal sealed class Load
         return taken;
     }
 
+    /// <summary>What is to be done when a request was answered.</summary>
+    public static readonly HttpRequestOptionsKey<Action> Afterwards = new("afterwards");
+
     /// <summary>One request; its answer must be a 200 without errors.</summary>
     public static async Task<byte[]> AskAsync(HttpClient http, Func<HttpRequestMessage> request)
     {
         using var message = request();
         using var response = await http.SendAsync(message);
         var body = await response.Content.ReadAsByteArrayAsync();
-        var isRight = response.IsSuccessStatusCode && body.AsSpan(0, Math.Min(body.Length, 12)).IndexOf("errors"u8) < 0;
+        var isRight = response.IsSuccessStatusCode && body.AsSpan(0, Math.Min(body.Length, 12)).IndexOf("errors"u8) < 0 && body.AsSpan().IndexOf("userErrors\":[{"u8) < 0;
+        if (isRight && message.Options.TryGetValue(Afterwards, out var next)) next();
         return isRight ? body : throw new InvalidOperationException($"{message.RequestUri} answered {(int)response.StatusCode}: {System.Text.Encoding.UTF8.GetString(body)}");
     }
 }

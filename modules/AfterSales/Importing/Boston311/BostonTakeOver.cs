@@ -34,7 +34,7 @@ internal sealed class BostonTakeOver(Platform.Kernel.Time.ICalendars calendars, 
     /// <summary>Retired from the start: it stands for what the city promised and takes no case of ours.</summary>
     static async Task<SlaPolicyVersion> PolicyAsync(AfterSalesDb db, CancellationToken ct)
     {
-        if (await db.Set<SlaPolicy>().Include(p => p.Versions).FirstOrDefaultAsync(p => p.Code == PolicyCode, ct) is { } known) return known.Versions[^1];
+        if (await db.Set<SlaPolicy>().Include(p => p.Versions).FindByAsync(p => p.Code == PolicyCode, ct) is { } known) return known.Versions[^1];
         var policy = new SlaPolicy(PolicyCode);
         policy.Write("波士顿311承诺 · Boston 311 targets", 1_000_000, new SlaPolicyTerms { Targets = [new(SlaTarget.Resolution, 525_600, false, null, [], [])] }, db.Now);
         policy.Retire();

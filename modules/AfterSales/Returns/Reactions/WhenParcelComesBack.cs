@@ -58,11 +58,11 @@ internal sealed class WhenParcelComesBack(AfterSalesDb db, IOrders orders, WorkD
         return it;
     }
 
-    Task<ReturnAuthorization?> Of(long id, CancellationToken ct) => AfterSalesDb.Whole(db.Set<ReturnAuthorization>()).FirstOrDefaultAsync(r => r.Id == id, ct);
+    Task<ReturnAuthorization?> Of(long id, CancellationToken ct) => AfterSalesDb.Whole(db.Set<ReturnAuthorization>()).FindByAsync(r => r.Id == id, ct);
 
     Task<ReturnAuthorization?> From(long shipmentId, CancellationToken ct)
     {
         var origin = ReturnAuthorization.OriginOf(shipmentId);
-        return AfterSalesDb.Whole(db.Set<ReturnAuthorization>()).FirstOrDefaultAsync(r => r.Origin == origin, ct);
+        return AfterSalesDb.Whole(db.Set<ReturnAuthorization>()).FindByAsync(r => r.Origin == origin, ct);
     }
 }

@@ -38,5 +38,5 @@ internal sealed class WhenRefundIsAnswered(AfterSalesDb db, LossDesk losses, Ret
     }
 
     async Task<ReturnAuthorization?> Find(SubjectRef? source, CancellationToken ct)
-        => source is { Type: "ReturnAuthorization", Id: var id } ? await AfterSalesDb.Whole(db.Set<ReturnAuthorization>()).FirstOrDefaultAsync(r => r.Id == id, ct) : null;
+        => source is { Type: "ReturnAuthorization", Id: var id } ? await AfterSalesDb.Whole(db.Set<ReturnAuthorization>()).FindByAsync(r => r.Id == id, ct) : null;
 }

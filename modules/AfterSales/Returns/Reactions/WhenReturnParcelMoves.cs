@@ -16,5 +16,5 @@ internal sealed class WhenReturnParcelMoves(AfterSalesDb db, PaidAhead ahead, De
         if (await Find(e.ReturnId, ct) is { IsOpen: true } it) it.Arrive(delivery.OccurredAt);
     }
 
-    Task<ReturnAuthorization?> Find(long id, CancellationToken ct) => AfterSalesDb.Whole(db.Set<ReturnAuthorization>()).FirstOrDefaultAsync(r => r.Id == id, ct);
+    Task<ReturnAuthorization?> Find(long id, CancellationToken ct) => AfterSalesDb.Whole(db.Set<ReturnAuthorization>()).FindByAsync(r => r.Id == id, ct);
 }

@@ -7,6 +7,6 @@ internal sealed class WhenReturnSendDue(AfterSalesDb db, LossDesk losses) : IRea
 {
     public async Task On(ReturnSendDue e, CancellationToken ct)
     {
-        if (await AfterSalesDb.Whole(db.Set<ReturnAuthorization>()).FirstOrDefaultAsync(r => r.Id == e.ReturnId, ct) is { } it && it.Expire(e.DueAt, db.Now)) await losses.SettleAsync(it, 0, ct);
+        if (await AfterSalesDb.Whole(db.Set<ReturnAuthorization>()).FindByAsync(r => r.Id == e.ReturnId, ct) is { } it && it.Expire(e.DueAt, db.Now)) await losses.SettleAsync(it, 0, ct);
     }
 }

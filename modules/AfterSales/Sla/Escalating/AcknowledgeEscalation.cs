@@ -19,7 +19,7 @@ internal sealed class AcknowledgeEscalation(AfterSalesDb db, SlaBook book, Calle
         if (input.Answer?.Length > 500) throw new Refused(CommonErrors.TooLong, "answer", ("max", 500));
         var escalation = await db.Take<Escalation>(input, Scope, null, ct);
         escalation.Acknowledge(caller.UserId, input.Answer, db.Now);
-        var level = await db.Set<ServiceLevel>().Include(l => l.Clocks).FirstAsync(l => l.Id == escalation.ServiceLevelId, ct);
+        var level = await db.Set<ServiceLevel>().Include(l => l.Clocks).GetByAsync(l => l.Id == escalation.ServiceLevelId, ct);
         if (level.Clock(SlaTarget.Escalation, escalation.Id) is not { IsOpen: true }) return escalation;
         var ground = await book.GroundAsync(db, level, ct);
         level.Stop(SlaTarget.Escalation, db.Now, ground, escalation.Id);

@@ -36,7 +36,7 @@ internal sealed class RaiseEscalation(AfterSalesDb db, SlaBook book, ITeams team
         await accounts.Require(input.AccountId, "accountId", ct);
         GlobalId.TryDecode(input.SubjectId, out var type, out var id);
         var key = new SubjectRef(type, id).ToString();
-        var level = await db.Set<ServiceLevel>().Within(Scope).Include(l => l.Clocks).FirstOrDefaultAsync(l => l.SubjectKey == key, ct)
+        var level = await db.Set<ServiceLevel>().Within(Scope).Include(l => l.Clocks).FindByAsync(l => l.SubjectKey == key, ct)
             ?? throw new Refused(CommonErrors.NotFound, "subjectId", ("what", type is "Case" or "WorkOrder" ? type : "Case"));
         var escalation = Escalation.ByHand(level, new Recipient(input.AccountId, input.TeamId), input.Reason, db.Now);
         db.Add(escalation);

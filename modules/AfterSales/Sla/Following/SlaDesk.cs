@@ -89,7 +89,7 @@ internal sealed class SlaDesk(SlaBook book)
     {
         var key = subject.ToString();
         return db.Set<ServiceLevel>().Local.FirstOrDefault(l => l.SubjectKey == key)
-            ?? (state == EntityState.Added ? null : await db.Set<ServiceLevel>().Include(l => l.Clocks.OrderBy(c => c.Id)).FirstOrDefaultAsync(l => l.SubjectKey == key, ct));
+            ?? (state == EntityState.Added ? null : await db.Set<ServiceLevel>().Include(l => l.Clocks.OrderBy(c => c.Id)).FindByAsync(l => l.SubjectKey == key, ct));
     }
 
     static bool IsChanged(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified;

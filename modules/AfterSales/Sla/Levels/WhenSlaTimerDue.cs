@@ -8,7 +8,7 @@ internal sealed class WhenSlaTimerDue(AfterSalesDb db, SlaBook book) : IReaction
 {
     public async Task On(SlaTimerDue e, CancellationToken ct)
     {
-        if (await db.Set<ServiceLevel>().Include(l => l.Clocks).FirstOrDefaultAsync(l => l.Id == e.ServiceLevelId, ct) is not { } level || level.TimerAt != e.At) return;
+        if (await db.Set<ServiceLevel>().Include(l => l.Clocks).FindByAsync(l => l.Id == e.ServiceLevelId, ct) is not { } level || level.TimerAt != e.At) return;
         level.Tell(e.At, db.Now, await book.GroundAsync(db, level, ct));
         db.AddRange(level.TakeRaised());
     }

@@ -19,7 +19,7 @@ internal sealed class RetargetServiceLevel(AfterSalesDb db, SlaBook book) : Muta
         GlobalId.TryDecode(input.SubjectId, out var type, out var id);
         var key = new SubjectRef(type, id).ToString();
         var level = await db.Set<ServiceLevel>().Within(Scope).Include(l => l.Clocks.OrderBy(c => c.Id))
-            .FirstOrDefaultAsync(l => l.SubjectKey == key, ct)
+            .FindByAsync(l => l.SubjectKey == key, ct)
             ?? throw new Refused(CommonErrors.NotFound, "subjectId", ("what", type is "Case" or "WorkOrder" ? type : "Case"));
         var version = await book.ChooseAsync(db, level.Facts, ct);
         var ground = await book.GroundAsync(db, level, ct, version);

@@ -13,7 +13,7 @@ internal sealed class RetireSlaPolicy(AfterSalesDb db, SlaBook book) : Mutation<
     public override async Task<SlaPolicy> Run(RetireSlaPolicyInput input, CancellationToken ct)
     {
         var id = GlobalId.Row(nameof(SlaPolicy), input.Id);
-        var policy = await db.Set<SlaPolicy>().Include(p => p.Versions).FirstOrDefaultAsync(p => p.Id == id, ct) ?? throw new Refused(CommonErrors.NotFound, "id", ("what", nameof(SlaPolicy)));
+        var policy = await db.Set<SlaPolicy>().Include(p => p.Versions).FindByAsync(p => p.Id == id, ct) ?? throw new Refused(CommonErrors.NotFound, "id", ("what", nameof(SlaPolicy)));
         await db.RequireVersion(policy, input.ExpectedVersion, ct);
         policy.Retire();
         book.Forget();

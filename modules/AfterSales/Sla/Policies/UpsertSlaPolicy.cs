@@ -48,7 +48,7 @@ internal sealed class UpsertSlaPolicy(AfterSalesDb db, SlaBook book, IAccounts a
         var items = (input.ServiceItemIds ?? []).Select(id => GlobalId.Row("ServiceItem", id)).ToList();
         Check(input, items);
         await CheckPeopleAsync(input, ct);
-        var policy = await db.Set<SlaPolicy>().Include(p => p.Versions).FirstOrDefaultAsync(p => p.Code == input.Code, ct);
+        var policy = await db.Set<SlaPolicy>().Include(p => p.Versions).FindByAsync(p => p.Code == input.Code, ct);
         await db.RequireVersion(policy, input.ExpectedVersion, ct);
         if (policy is null) db.Add(policy = new SlaPolicy(input.Code));
         policy.Write(input.Name, input.Position, new SlaPolicyTerms

@@ -15,8 +15,7 @@ internal sealed class FieldResolver(GraphField declared) : IFieldResolver
         {
             var resolving = declared.Resolve(context);
             if (!resolving.IsCompletedSuccessfully || declared.Reveals is not null) return Later(resolving, context);
-            var value = resolving.Result;
-            return new(declared.IdOf is null || value is null ? value : Ids(value));
+            return new(Shown(resolving.Result));
         }
         catch (Refused refused) { throw refused.ToError(context.Caller().Locale); }
     }
@@ -27,10 +26,12 @@ internal sealed class FieldResolver(GraphField declared) : IFieldResolver
         {
             var value = await resolving;
             if (declared.Reveals is { } reveals && value is not null) await PersonalReads.Note(context, declared, reveals, value);
-            return declared.IdOf is null || value is null ? value : Ids(value);
+            return Shown(value);
         }
         catch (Refused refused) { throw refused.ToError(context.Caller().Locale); }
     }
+
+    object? Shown(object? value) => declared.IdOf is null || value is null ? value : Ids(value);
 
     object Ids(object value) => value switch
     {

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+
+namespace Platform.EndToEnd.Tests;
+
+/// <summary>The disk under the database fills up in the middle of placing orders, and somebody makes room.</summary>
+[Trait("Category", "Long")]
+public sealed class FullDisk
+{
+    const int Orders = 1500;
+
+    [MountTheory, ClassData(typeof(OnBoth))]
+    public async Task Clients_are_told_nothing_is_half_done_and_it_goes_on_when_there_is_room(Provider provider)
+    {
+        await using var disk = await SmallDisk.MountAsync(provider == Provider.Sqlite ? 100 : 400);
+        await using var database = provider == Provider.Sqlite ? null : await PrivateMariaDb.StartAsync(disk.Folder, "--innodb-log-file-size=16M");
+        await using var shop = await Shop.OpenAsync(provider, new() { ["Database:ConnectionString"] = database?.ConnectionString ?? $"Data Source={disk.Folder}/platform.db", ["Data:Folder"] = disk.Folder }, stock: 100_000);
+        var (done, refusals) = (new ConcurrentDictionary<int, string>(), new ConcurrentBag<string>());
+        var placing = LostDatabase.PlaceAllAsync(shop, Orders, done, refusals);
+        await TestApp.EventuallyAsync(() => Task.FromResult(done.Count > 100), "orders are being placed");
+
+        disk.Fill();
+        await TestApp.EventuallyAsync(() => { disk.Fill(); return Task.FromResult(refusals.Count > 20); }, "orders are refused");
+        Assert.False(placing.IsCompleted);
+        Assert.All(refusals, r => Assert.Equal("STORAGE_FULL", r));
+        // What needs no room is answered.
+        Assert.True((await shop.App.DataAsync("{ orders(first: 1) { totalCount } }")).GetProperty("orders").GetProperty("totalCount").GetInt32() >= done.Count);
+
+        disk.Empty();
+        await placing;
+        await LostDatabase.ExactAsync(shop, Orders, done);
+    }
+
+    sealed class MountTheoryAttribute : TheoryAttribute
+    {
+        public MountTheoryAttribute() => Skip = Environment.UserName == "root" ? null : "Only root may mount a small disk.";
+    }
+}

@@ -13,7 +13,8 @@ public sealed class OtherWaysBack
         await it.SendAsync(id);
         var here = await it.ReceiveAllAsync(id);
         var line = Shop.Text(here.GetProperty("lines")[0], "id");
-        await it.ChangeAsync("inspectReturn", id, new { lines = new[] { new { lineId = line, accepted = 1, acceptedTo = "REFURBISH", condition = "有使用痕迹" } } });
+        await it.ChangeAsync("inspectReturn", id, new { lines = new[] { new { lineId = line, accepted = 1, acceptedTo = "QUARANTINE", condition = "有使用痕迹，待鉴定" } } });
+        await TestApp.EventuallyAsync(async () => await Books.NumberAsync(it.App, "SELECT COALESCE(SUM(l.OnHand), 0) FROM log_stock_levels l JOIN log_locations p ON p.Id = l.LocationId WHERE p.Code = 'QZ-LOCK'") == 1, "locked away");
         // Everything was accepted, so the rule decided at once; above the limit somebody else approves, and does not.
         await RejectAsync(it);
         var again = await it.UntilAsync(id, "open again", r => Shop.Text(r, "state") == "INSPECTED" && r.GetProperty("problem").ToString() == "REJECTED");

@@ -12,7 +12,7 @@ public sealed class FullDisk
     public async Task Clients_are_told_nothing_is_half_done_and_it_goes_on_when_there_is_room(Provider provider)
     {
         await using var disk = await SmallDisk.MountAsync(provider == Provider.Sqlite ? 100 : 400);
-        await using var database = provider == Provider.Sqlite ? null : await PrivateMariaDb.StartAsync(disk.Folder, "--innodb-log-file-size=16M");
+        await using var database = provider == Provider.Sqlite ? null : await PrivateMariaDb.StartAsync(Directory.CreateDirectory(Path.Combine(disk.Folder, "db")).FullName, "--innodb-log-file-size=16M");
         await using var shop = await Shop.OpenAsync(provider, new() { ["Database:ConnectionString"] = database?.ConnectionString ?? $"Data Source={disk.Folder}/platform.db", ["Data:Folder"] = disk.Folder }, stock: 100_000);
         var (done, refusals) = (new ConcurrentDictionary<int, string>(), new ConcurrentBag<string>());
         var placing = LostDatabase.PlaceAllAsync(shop, Orders, done, refusals);

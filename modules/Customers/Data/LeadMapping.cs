@@ -17,6 +17,6 @@ internal static class LeadMapping
         e.Property(x => x.LostReason).HasMaxLength(Lead.LongestReason);
         e.HasIndex(x => x.PartyId);
         e.HasIndex(x => new { x.OriginType, x.OriginId });
-        e.HasIndex(x => x.CreatedAt);
+        e.HasIndex(x => new { x.CreatedAt, x.Id });
     });
 }

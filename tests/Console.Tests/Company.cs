@@ -32,4 +32,22 @@ internal static class Company
         await Make("setConsent", new { partyId = party, topic = "MARKETING", way = "PHONE", granted = false }, "contactConsent");
         return names;
     }
+
+    /// <summary>What waits for somebody: a question to a team, an offer of work, an escalation, a release; and rules about returns.</summary>
+    /// <returns>Ids by the name that the tour uses.</returns>
+    public static async Task<Dictionary<string, string>> DutiesAsync(TestApp app, string it)
+    {
+        async Task<string> Make(string mutation, object input, string entity) => (await app.MutateAsync(mutation, input, entity + " { id }")).GetProperty(entity).GetProperty("id").GetString()!;
+        var (me, office) = ((await app.DataAsync("{ me { id } }")).GetProperty("me").GetProperty("id").GetString(), (await app.DataAsync("{ orgUnits(first: 1) { nodes { id } } }")).GetProperty("orgUnits").GetProperty("nodes")[0].GetProperty("id").GetString());
+        var team = await Make("createTeam", new { code = "ENG", name = "工程班", unitId = office }, "team");
+        await World.MoveAsync(app, "setTeamMembers", team, new() { ["accountIds"] = new[] { me } }, "team { id }");
+        await World.MoveAsync(app, "requestReply", it, new() { ["teamId"] = team, ["question"] = "角阀是否仍在质保期内？", ["excerpt"] = "3栋1201，角阀滴水", ["dueAt"] = DateTime.UtcNow.AddDays(2) }, "replyRequest { id }");
+        var second = await Make("createWorkOrder", new { caseId = it, title = "检查楼上水管", kind = "PROPERTY_SERVICE", place = "翠湖花园3栋1301" }, "workOrder");
+        var technician = (await app.DataAsync("{ technicians(first: 1, order: [{ code: ASC }]) { nodes { id } } }")).GetProperty("technicians").GetProperty("nodes")[0].GetProperty("id").GetString();
+        await World.MoveAsync(app, "offerWorkOrder", second, new() { ["technicianId"] = technician, ["respondBy"] = DateTime.UtcNow.AddHours(4) }, "dispatchOffer { id }");
+        await app.MutateAsync("raiseEscalation", new { subjectId = it, teamId = team, reason = "业主第三次来电催促" }, "escalation { id }");
+        await app.MutateAsync("upsertReturnPolicy", new { code = "CLOTHES", name = "服装", position = 10, categories = new[] { "CLOTHES" }, noReasonDays = 7, exchangeDays = 15, faultDays = 30, fastLaneMaxMinor = 20000, refundMoment = "HAND_OVER", returnTo = "泉州市丰泽区东海大街100号 退货组" }, "returnPolicy { id }");
+        await app.MutateAsync("setLossBudget", new { currency = "CNY", limitMinor = 500000, period = "MONTH" }, "lossBudget { id }");
+        return new() { ["release"] = await Make("planRelease", new { title = "国庆期间的发货安排", body = "十月一日至三日停止发货，四日起按下单顺序发出。", kind = "SERVICE", plannedFor = DateTime.UtcNow.AddDays(1), proofDueAt = DateTime.UtcNow.AddDays(8) }, "infoRelease") };
+    }
 }

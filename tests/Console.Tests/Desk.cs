@@ -7,6 +7,7 @@ internal sealed class Desk : IAsyncDisposable
 {
     readonly IBrowserContext _context;
     readonly ConcurrentQueue<string> _complaints = new();
+    readonly ConcurrentDictionary<IRequest, byte> _asked = new();
 
     Desk(TestApp app, IBrowserContext context, IPage page)
     {
@@ -16,6 +17,10 @@ internal sealed class Desk : IAsyncDisposable
 
     void Watch(IPage page)
     {
+        page.Request += (_, request) => { if (request.Url.EndsWith("/graphql", StringComparison.Ordinal)) _asked.TryAdd(request, 0); };
+        page.RequestFinished += (_, request) => _asked.TryRemove(request, out byte _);
+        page.RequestFailed += (_, request) => _asked.TryRemove(request, out byte _);
+        page.FrameNavigated += (_, frame) => { if (frame == page.MainFrame) _asked.Clear(); }; // what a page left behind is never answered
         page.PageError += (_, error) => _complaints.Enqueue(error);
         page.Console += (_, message) =>
         {
@@ -152,11 +157,16 @@ internal sealed class Desk : IAsyncDisposable
 
     public Task SeeAsync(ILocator what) => Assertions.Expect(what).ToBeVisibleAsync();
 
+    /// <summary>Waits until nothing that was asked is unanswered for a moment, at most five seconds: a page that asks again and again is a picture all the same.</summary>
+    public async Task QuietAsync()
+    {
+        for (var (quiet, until) = (0, Environment.TickCount64 + 5000); quiet < 3 && Environment.TickCount64 < until; quiet = _asked.IsEmpty ? quiet + 1 : 0) await Task.Delay(40);
+    }
+
     /// <summary>Keeps what the person sees as an artefact of the test.</summary>
     public async Task ShowAsync(string name)
     {
-        try { await Page.WaitForLoadStateAsync(LoadState.NetworkIdle, new() { Timeout = 5000 }); }
-        catch (TimeoutException) { } // a page that asks again and again is a picture all the same
+        await QuietAsync();
         await Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots.Folder, name + ".png"), Animations = ScreenshotAnimations.Disabled });
     }
 
@@ -166,7 +176,7 @@ internal sealed class Desk : IAsyncDisposable
         var axe = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "host/console/node_modules/axe-core/axe.min.js"));
         await Page.EvaluateAsync(axe); // the page's own policy forbids a script tag
         // antd measures its columns in a hidden row that holds copies of the headings
-        var found = await Page.EvaluateAsync<JsonElement>("() => axe.run({ exclude: ['.ant-table-measure-row'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })");
+        var found = await Page.EvaluateAsync<JsonElement>("() => axe.run({ exclude: ['.ant-table-measure-row'] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] })");
         return [.. found.GetProperty("violations").EnumerateArray().SelectMany(v => v.GetProperty("nodes").EnumerateArray().Select(n => $"{v.GetProperty("id").GetString()}: {n.GetProperty("html").GetString()} {n.GetProperty("failureSummary").GetString()}"))];
     }
 

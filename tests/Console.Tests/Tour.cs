@@ -17,26 +17,39 @@ public sealed class Tour
         ("exceptions", "/order-exceptions", ".ant-table-row"),
         ("refunds", "/refunds", ".ant-empty"),
         ("escrow", "/escrow", ".tile"),
+        ("channels", "/channels", ".ant-table-row"),
+        ("source-orders", "/source-orders", ".ant-empty"),
         ("skus", "/skus", ".ant-table-row"),
         ("inbox", "/cases?case={case}", ".talk-text"),
         ("case", "/cases/{case}", ".timeline-entry"),
         ("request-new", "/requests/new?phone=13705952222", ".caller"),
         ("work-orders", "/work-orders", ".ant-table-row"),
         ("work-order", "/work-orders/{work}", ".timeline-entry"),
+        ("offers", "/dispatch/offers", ".ant-table-row"),
+        ("technicians", "/technicians", ".ant-table-row"),
+        ("replies", "/replies", ".ant-table-row"),
+        ("overdue", "/overdue", ".ant-empty"),
+        ("escalations", "/escalations", ".ant-table-row"),
         ("returns", "/returns", ".ant-table-row"),
         ("return", "/returns/{return}", ".timeline-entry"),
         ("disputes", "/disputes", ".ant-table-row"),
         ("dispute", "/disputes/{dispute}", ".timeline-entry"),
         ("charges", "/charges", ".ant-table-row"),
         ("charge", "/charges/{charge}", ".timeline-entry"),
+        ("charges-ageing", "/charges/ageing", ".ant-table-row"),
         ("dispatch", "/dispatch", ".board-card"),
         ("dispatch-week", "/dispatch?view=week", ".week"),
         ("customers", "/customers", ".ant-table-row"),
         ("customer", "/customers/{party}", ".timeline-entry"),
         ("follow-ups", "/follow-ups", ".ant-table-row"),
         ("follow-up", "/follow-ups/{call}", ".timeline-entry"),
+        ("coverage", "/follow-ups/coverage", ".ant-table-row"),
+        ("releases", "/releases", ".ant-table-row"),
+        ("release", "/releases/{release}", ".body"),
         ("visits", "/visits", ".ant-empty"),
+        ("visits-coverage", "/visits/coverage", ".ant-empty"),
         ("visit-plans", "/visit-plans", ".ant-empty"),
+        ("interactions", "/interactions", ".ant-table-row"),
         ("knowledge", "/knowledge", ".ant-table-row"),
         ("article", "/knowledge/{article}", ".body"),
         ("automation-simulate", "/automation/simulate", ".ant-statistic"),
@@ -70,7 +83,11 @@ public sealed class Tour
         ("shipment", "/shipments/{shipment}", ".number"),
         ("stock", "/stock", ".ant-table-row"),
         ("movements", "/stock/movements", ".ant-table-row"),
+        ("stock-item", "/stock/items/TS01-BK-M", ".ant-table-row"),
+        ("stock-places", "/stock/places", ".ant-table-row"),
         ("cockpit", "/cockpit", ".tile"),
+        ("scorecard", "/scorecard", ".ant-table-row"),
+        ("months", "/months", ".ant-empty"),
         ("reports", "/reports", ".ant-empty"),
         ("bulletins", "/bulletins", ".ant-tabs"),
         ("notifications", "/notifications", "h1"),
@@ -83,14 +100,18 @@ public sealed class Tour
         ("sla", "/policies/sla", ".ant-table-row"),
         ("queues", "/policies/queues", ".ant-table-row"),
         ("routing", "/policies/routing", ".ant-table-row"),
+        ("routing-proposals", "/policies/routing/proposals", ".ant-empty"),
+        ("return-policies", "/policies/returns", ".ant-table-row"),
         ("service-items", "/policies/service-items", ".ant-table-row"),
         ("playbooks", "/policies/playbooks", ".ant-table-row"),
         ("macros", "/policies/macros", ".ant-table-row"),
         ("follow-up-policies", "/policies/follow-ups", ".ant-table-row"),
         ("accounts", "/admin/accounts", ".ant-table-row"),
         ("roles", "/admin/roles", ".ant-table-row"),
+        ("teams", "/admin/teams", ".ant-table-row"),
         ("organisation", "/admin/organisation", ".ant-table-row"),
         ("audit", "/admin/audit", ".ant-table-row"),
+        ("events", "/admin/events", ".ant-empty"),
         ("imports", "/admin/imports", ".ant-empty"),
     ];
 
@@ -119,6 +140,7 @@ public sealed class Tour
         (names["order"], names["case"], names["work"]) = (paid, it, work);
         (names["return"], names["dispute"], names["charge"]) = await World.RemediesAsync(app, paid, work);
         foreach (var (name, id) in await Company.OpenAsync(app, names["party"])) names[name] = id;
+        foreach (var (name, id) in await Company.DutiesAsync(app, it)) names[name] = id;
         var (barriers, links) = (new List<string>(), new Dictionary<string, (string Link, string From)>());
         foreach (var (language, dark) in new[] { ("zh-CN", false), ("en", true) })
         {
@@ -145,7 +167,7 @@ public sealed class Tour
                 }
                 await desk.GoAsync(link);
                 await desk.SeeAsync(desk.Page.Locator("h1, .ant-result").First);
-                await desk.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+                await desk.QuietAsync();
                 if (await desk.Page.Locator(".ant-result").CountAsync() > 0) barriers.Add($"{from}: {link} leads nowhere");
             }
         Assert.True(barriers.Count == 0, string.Join("\n", barriers));

@@ -117,7 +117,7 @@ internal static class World
     {
         for (var attempt = 0; ; attempt++)
         {
-            var node = (await app.DataAsync("query($id: ID!) { node(id: $id) { ... on Order { version } ... on Case { version } ... on WorkOrder { version } ... on Shipment { version } ... on Fulfillment { version } ... on FollowUp { version } ... on Dispute { version } ... on ServiceCharge { version } ... on ReturnAuthorization { version } } }", new { id })).GetProperty("node");
+            var node = (await app.DataAsync("query($id: ID!) { node(id: $id) { ... on Order { version } ... on Case { version } ... on WorkOrder { version } ... on Shipment { version } ... on Fulfillment { version } ... on FollowUp { version } ... on Dispute { version } ... on ServiceCharge { version } ... on ReturnAuthorization { version } ... on Team { version } } }", new { id })).GetProperty("node");
             try
             {
                 await app.MutateAsync(mutation, new Dictionary<string, object?>(more) { ["id"] = id, ["expectedVersion"] = node.GetProperty("version").GetInt64() }, selection, token);

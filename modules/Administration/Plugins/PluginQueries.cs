@@ -26,6 +26,10 @@ internal sealed class PluginQueries(PluginView view, Caller caller)
         return view.ConnectionsAsync(ct);
     }
 
+    /// <summary>What people call the connections that documents name by code: the name of the plugin that serves each, in the caller's language; where one plugin serves several, with the code.</summary>
+    [Needs(Caller.SignedIn)]
+    public IReadOnlyList<ConnectionName> ConnectionNames() => view.Names();
+
     /// <summary>
     /// Tries settings without keeping them: opens the plugin with them and, where it has the capability <c>connection.check</c>, asks its partner. What runs is not touched.
     /// Settings that the schema does not allow are told by code CONFIG_INVALID.

@@ -22,6 +22,18 @@ internal sealed class PluginView(IDbContextFactory<AdministrationDb> contexts, I
         return await ConnectionsAsync(settings, switches, ct);
     }
 
+    /// <summary>Names of the connections that this instance knows, by code; one whose plugin has no name goes by its code.</summary>
+    public IReadOnlyList<ConnectionName> Names()
+    {
+        var plugins = directory.Plugins.Where(p => p.Id is not null).GroupBy(p => p.Id!).ToDictionary(g => g.Key, g => g.Last(), StringComparer.Ordinal);
+        return [.. directory.Connections.GroupBy(c => c.PluginId).SelectMany(g =>
+        {
+            var name = plugins.GetValueOrDefault(g.Key) is { } plugin ? plugin.Names.GetValueOrDefault(caller.Locale) ?? plugin.Name : null;
+            var several = g.Skip(1).Any();
+            return g.Select(c => new ConnectionName(c.Connection, name is null ? c.Connection : several ? $"{name} ({c.Connection})" : name));
+        }).OrderBy(n => n.Code, StringComparer.Ordinal)];
+    }
+
     async Task<(List<PluginConnectionSettings> Settings, List<PluginSwitch> Switches)> ReadAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

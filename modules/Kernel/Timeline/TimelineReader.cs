@@ -27,12 +27,11 @@ public sealed class TimelineReader(ModuleRegistry modules, IModuleSwitch on, ISe
         for (var round = 0; round < MostRounds && found.Count <= first && more; round++)
         {
             var wanted = Math.Max(first + 1, 20);
-            var batches = await Task.WhenAll(modules.All.Where(m => m.Db is not null && on.IsOn(m.Name)).Select(m => Rows(m, type, ids, least, at, wanted, ct)));
-            var merged = batches.SelectMany(b => b).OrderBy(r => r.At).Take(wanted).ToList();
+            var merged = await PositionsAsync(type, ids, least, at, wanted, ct);
             more = merged.Count == wanted;
             if (merged.Count == 0) break;
-            at = merged[^1].At;
-            var rows = merged.DistinctBy(r => r.At).ToList();
+            at = merged[^1];
+            var rows = await RowsAsync([.. merged.Distinct()], ct);
             var visible = await nodes.Visible([.. rows.Select(r => new SubjectRef(r.Event.SubjectType, r.Event.SubjectId)).Where(s => s.Type != type || !ids.Contains(s.Id)).Distinct()], sees, caller, ct);
             found.AddRange(rows.Where(r => (r.Event.SubjectType == type && ids.Contains(r.Event.SubjectId)) || visible.Contains(new SubjectRef(r.Event.SubjectType, r.Event.SubjectId)))
                 .Select(r => (r.At, Entry(r, caller.Locale))));
@@ -64,19 +63,41 @@ public sealed class TimelineReader(ModuleRegistry modules, IModuleSwitch on, ISe
         return Entry(new Row(new TimelinePosition(found.Row.At, found.Row.Depth, module.Name, eventId), found.Event), caller.Locale);
     }
 
-    async Task<IReadOnlyList<Row>> Rows(Module module, string type, IReadOnlyCollection<long> ids, TimelineVisibility least, TimelinePosition? after, int wanted, CancellationToken ct)
+    /// <summary>
+    /// Where the next entries stand, in order. The modules' tables lie in one database, so that one statement asks them all; an entry may come once for each id of the subject.
+    /// </summary>
+    async Task<List<TimelinePosition>> PositionsAsync(string type, IReadOnlyCollection<long> ids, TimelineVisibility least, TimelinePosition? after, int wanted, CancellationToken ct)
     {
+        var (live, values) = (modules.All.Where(m => m.Db is not null && on.IsOn(m.Name)).ToList(), new List<object>());
+        if (live.Count == 0) return [];
+        var where = $"SubjectType = {Value(type)} AND SubjectId IN ({string.Join(", ", ids.Select(i => Value(i)))}) AND Visibility >= {Value((int)least)}";
+        if (after is not null) where += $" AND `At` >= {Value(after.At)} AND (`At` > {Value(after.At)} OR Depth > {Value(after.Depth)} OR (Depth = {Value(after.Depth)} AND EventId > ";
+        var sql = string.Join(" UNION ALL ", live.Select((m, n) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"SELECT * FROM (SELECT {n} AS Module, `At`, Depth, EventId FROM {m.Prefix}timeline WHERE {where}{(after is null ? "" : Value(after.EventIdFor(m.Name)) + "))")} ORDER BY `At`, Depth, EventId LIMIT {wanted}) AS m{n}")));
         await using var scope = scopes.CreateAsyncScope();
-        var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(module.Db!);
-        var rows = db.Set<TimelineRow>().AsNoTracking().Where(r => r.SubjectType == type && ids.Contains(r.SubjectId) && r.Visibility >= least);
-        if (after is not null)
+        var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(live[0].Db!);
+        var found = await db.Database.SqlQueryRaw<Standing>(sql, [.. values]).ToListAsync(ct);
+        return [.. found.Select(f => new TimelinePosition(DateTime.SpecifyKind(f.At, DateTimeKind.Utc), f.Depth, live[f.Module].Name, f.EventId)).Order().Take(wanted)];
+
+        string Value(object value)
         {
-            var (at, depth, id) = (after.At, after.Depth, after.EventIdFor(module.Name));
-            rows = rows.Where(r => r.At >= at && (r.At > at || r.Depth > depth || (r.Depth == depth && r.EventId > id)));
+            values.Add(value);
+            return $"{{{values.Count - 1}}}";
         }
-        var found = await rows.OrderBy(r => r.At).ThenBy(r => r.Depth).ThenBy(r => r.EventId).Take(wanted)
-            .Join(db.Set<EventRow>(), r => r.EventId, e => e.Id, (r, e) => new { Row = r, Event = e }).ToListAsync(ct);
-        return [.. found.Select(f => new Row(new TimelinePosition(f.Row.At, f.Row.Depth, module.Name, f.Row.EventId), f.Event)).OrderBy(r => r.At)];
+    }
+
+    /// <summary>The events at these places.</summary>
+    async Task<IReadOnlyList<Row>> RowsAsync(IReadOnlyList<TimelinePosition> places, CancellationToken ct)
+    {
+        var events = await Task.WhenAll(places.GroupBy(p => p.Module).Select(async group =>
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(modules.All.Single(m => m.Name == group.Key).Db!);
+            var ids = group.Select(p => p.EventId).ToList();
+            return (Module: group.Key, Rows: await db.Set<EventRow>().AsNoTracking().Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, ct));
+        }));
+        var of = events.ToDictionary(e => e.Module, e => e.Rows);
+        return [.. places.Where(p => of[p.Module].ContainsKey(p.EventId)).Select(p => new Row(p, of[p.Module][p.EventId]))];
     }
 
     TimelineEntry Entry(Row row, string locale)
@@ -89,4 +110,7 @@ public sealed class TimelineReader(ModuleRegistry modules, IModuleSwitch on, ISe
     }
 
     sealed record Row(TimelinePosition At, EventRow Event);
+
+    /// <summary>A place as the statement gives it; the module by its number in it.</summary>
+    sealed record Standing(int Module, DateTime At, int Depth, long EventId);
 }

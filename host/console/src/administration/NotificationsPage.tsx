@@ -6,6 +6,7 @@ import { useWords } from '../i18n/useWords';
 import { useAction } from '../shared/action/useAction';
 import { Moment } from '../shared/Moment';
 import { PageHead } from '../shared/PageHead';
+import { NotificationPreference } from './NotificationPreference';
 import { MarkNotificationsReadDocument, MyNotificationsDocument } from './Notifications.gen';
 
 export default function NotificationsPage() {
@@ -18,7 +19,7 @@ export default function NotificationsPage() {
   const read = async () => { await run({}); query({ requestPolicy: 'network-only' }); refresh(); };
   return (
     <>
-      <PageHead title={t('notifications.title')}><Checkbox checked={unread} onChange={e => setUnread(e.target.checked)}>{t('notifications.unread')}</Checkbox><Button loading={busy} onClick={() => void read()}>{t('notifications.readAll')}</Button></PageHead>
+      <PageHead title={t('notifications.title')}><NotificationPreference /><Checkbox checked={unread} onChange={e => setUnread(e.target.checked)}>{t('notifications.unread')}</Checkbox><Button loading={busy} onClick={() => void read()}>{t('notifications.readAll')}</Button></PageHead>
       {data && found.length === 0 && <Empty description={t('notifications.empty')} />}
       <ul className="plain">{found.map(n => <li key={n.id}><Flex justify="space-between" gap={12}><strong>{n.title}</strong><Moment at={n.createdAt} relative /></Flex><div className={n.readAt ? 'hint' : undefined}>{n.body}</div></li>)}</ul>
     </>

@@ -4,10 +4,13 @@ import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { useViewer } from '../app/viewer';
 import { useWords } from '../i18n/useWords';
+import { ActionButton } from '../shared/action/ActionButton';
 import { PageHead } from '../shared/PageHead';
 import { Breakdown } from './Breakdown';
 import { CockpitDocument } from './Figures.gen';
+import { SetFigureTargetDocument, SetFigureTargetForm } from './Months.gen';
 import { figureText } from './figureText';
 
 /** The month at a glance: against the target, against the month before, and down to the documents. */
@@ -16,10 +19,11 @@ export default function CockpitPage() {
   const { i18n } = useTranslation();
   const [params, setParams] = useSearchParams();
   const month = params.get('month') ?? dayjs().format('YYYY-MM');
-  const [{ data, fetching, error }] = useQuery({ query: CockpitDocument, variables: { month } });
+  const { can } = useViewer();
+  const [{ data, fetching, error }, query] = useQuery({ query: CockpitDocument, variables: { month } });
   return (
     <>
-      <PageHead title={t('cockpit.title')}><DatePicker picker="month" value={dayjs(month + '-01')} allowClear={false} onChange={m => m && setParams({ month: m.format('YYYY-MM') }, { replace: true })} aria-label={t('cockpit.month')} /></PageHead>
+      <PageHead title={t('cockpit.title')}>{can('analytics:month:freeze') && <Link to="/months">{t('months.title')}</Link>}{can('analytics:target:write') && <ActionButton document={SetFigureTargetDocument} form={SetFigureTargetForm} intro={<p className="hint">{t('cockpit.targetHint')}</p>} onDone={() => query({ requestPolicy: 'network-only' })} />}<DatePicker picker="month" value={dayjs(month + '-01')} allowClear={false} onChange={m => m && setParams({ month: m.format('YYYY-MM') }, { replace: true })} aria-label={t('cockpit.month')} /></PageHead>
       {error && <Alert type="error" showIcon title={error.graphQLErrors[0]?.message ?? error.message} />}
       {!data ? fetching && <Skeleton active /> : data.leaderCockpit.length === 0 ? <Empty description={t('cockpit.empty')} /> : (
         <div className="tiles">

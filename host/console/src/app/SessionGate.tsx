@@ -1,5 +1,5 @@
 import { Modal, Spin } from 'antd';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { allowed } from './needs';
@@ -14,19 +14,21 @@ import { ViewerDocument } from './Viewer.gen';
 
 /** Nobody in: the sign-in page. A session that ended while somebody works: the same form above their work, which stays as it is. */
 export function SessionGate() {
-  const { t } = useTranslation('app');
+  const { t, i18n } = useTranslation('app');
   const [{ data }, refresh] = useQuery({ query: ViewerDocument, requestPolicy: 'cache-first' });
   const mustSignIn = useMustSignIn();
   const viewer = useMemo<Viewer | null>(() => {
     if (!data?.me) return null;
-    const permissions = new Set(data.myPermissions), modules = new Set(data.modules.filter(m => m.enabled).map(m => m.module));
+    const permissions = new Set(data.myPermissions), names = new Map(data.connectionNames.map(c => [c.code, c.name])), modules = new Set(data.modules.filter(m => m.enabled).map(m => m.module));
     Object.assign(allowed, { permissions, modules });
     worksHere(data.me.loginId);
     fillKept(data.myPreferences);
-    return { me: data.me, can: p => permissions.has(p), on: m => modules.has(m), refresh: () => refresh({ requestPolicy: 'network-only' }) };
+    return { me: data.me, can: p => permissions.has(p), on: m => modules.has(m), connection: code => names.get(code) ?? code, refresh: () => refresh({ requestPolicy: 'network-only' }) };
   }, [data, refresh]);
   useEffect(() => onSignedInElsewhere(() => refresh({ requestPolicy: 'network-only' })), [refresh]);
   useEffect(tellKept, [data]);
+  const spoken = useRef(i18n.language);
+  useEffect(() => { if (spoken.current !== i18n.language) refresh({ requestPolicy: 'network-only' }); spoken.current = i18n.language; }, [i18n.language, refresh]); // the server words some of it
   const entered = () => { signedIn(); refresh({ requestPolicy: 'network-only' }); };
   if (!viewer) return mustSignIn ? <SignInPage onDone={entered} /> : <Spin fullscreen delay={300} />;
   if (viewer.me.passwordMustChange) return mustSignIn ? <SignInPage onDone={entered} /> : <FirstPasswordPage onDone={entered} />;

@@ -5,6 +5,8 @@ export type Viewer = {
   me: NonNullable<ViewerQuery['me']>;
   can: (permission: string) => boolean;
   on: (module: string) => boolean;
+  /** What people call a connection, such as a courier's; the code itself where nobody knows it any more. */
+  connection: (code: string) => string;
   refresh: () => void;
 };
 

@@ -4,7 +4,8 @@ import { useTranslation } from 'react-i18next';
 /** ON_HOLD → On hold, courierBy → Courier by: how an unworded code still reads. */
 export function readable(code: string) {
   const text = code.replace(/Minor$/, '').replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/[_:-]+/g, ' ').toLowerCase().trim();
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const named = text.replace(/\b(sla|csat|ces|nps|sms|cod|sku|vip)\b/g, word => word.toUpperCase()).replace(/\bwechat\b/, 'WeChat').replace(/\balipay\b/, 'Alipay');
+  return named.charAt(0).toUpperCase() + named.slice(1);
 }
 
 /** The words of a folder, and what every screen words in the same way. */

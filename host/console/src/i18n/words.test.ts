@@ -31,5 +31,6 @@ describe('words', () => {
     expect(readable('ON_HOLD')).toBe('On hold');
     expect(readable('cancelOrder')).toBe('Cancel order');
     expect(readable('amountMinor')).toBe('Amount');
+    expect(readable('SLA_SHARE')).toBe('SLA share');
   });
 });

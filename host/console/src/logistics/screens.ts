@@ -10,4 +10,6 @@ export const logisticsScreens: Screen[] = [
   { path: '/scan', nav: 'scan', group: 'warehouse', modules, permissions: ['logistics:fulfillment:pick'], load: () => import('./picking/ScanPage') },
   { path: '/stock', nav: 'stock', group: 'warehouse', modules, permissions: stock, load: () => import('./stock/StockListPage') },
   { path: '/stock/movements', nav: 'movements', group: 'warehouse', modules, permissions: stock, load: () => import('./stock/MovementListPage') },
+  { path: '/stock/items/:item', modules, permissions: stock, load: () => import('./stock/ItemPage') },
+  { path: '/stock/places', nav: 'stockPlaces', group: 'warehouse', modules, permissions: stock, load: () => import('./stock/StockPlaceListPage') },
 ];

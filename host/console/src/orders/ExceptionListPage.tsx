@@ -12,6 +12,7 @@ import { StatusTag } from '../shared/StatusTag';
 import type { Column } from '../shared/table/columns';
 import { DataTable } from '../shared/table/DataTable';
 import { ExceptionListDocument, type ExceptionListQuery } from './ExceptionList.gen';
+import { exceptionText } from './exceptionText';
 import { exceptionSteps } from './OrderExceptions';
 import { TakeOrderExceptionDocument } from './OrderExceptions.gen';
 
@@ -27,7 +28,7 @@ export default function ExceptionListPage() {
     { key: 'order', render: e => e.order && <Link to={`/orders/${e.order.id}`} className="number">{e.order.number}</Link>, text: e => e.order?.number },
     { key: 'type', render: e => value('OrderExceptionType', e.type), text: e => value('OrderExceptionType', e.type), filter: { kind: 'enum', enum: 'OrderExceptionType' } },
     { key: 'state', render: e => <StatusTag of="OrderExceptionState" value={e.state} />, text: e => value('OrderExceptionState', e.state), filter: { kind: 'enum', enum: 'OrderExceptionState' } },
-    { key: 'detail', title: t('exceptions.detail'), render: e => <div className="wrap">{e.detail}</div>, text: e => e.detail },
+    { key: 'detail', title: t('exceptions.detail'), render: e => <div className="wrap">{exceptionText(e.code, e.detail, e.order?.payable.currency ?? 'CNY', i18n.language, t)}</div>, text: e => exceptionText(e.code, e.detail, e.order?.payable.currency ?? 'CNY', i18n.language, t) },
     { key: 'payable', align: 'right', render: e => <Money of={e.order?.payable} /> },
     { key: 'owner', render: e => <NameOf id={e.ownerId} /> },
     { key: 'createdAt', sort: 'createdAt', render: e => <Moment at={e.createdAt} />, text: e => momentText(e.createdAt, i18n.language), filter: { kind: 'dates' } },

@@ -1,8 +1,10 @@
 import { Flex } from 'antd';
+import { useTranslation } from 'react-i18next';
 import { useWords } from '../i18n/useWords';
 import type { Action } from '../shared/action/ActionForm';
 import { NextSteps } from '../shared/action/NextSteps';
 import { StatusTag } from '../shared/StatusTag';
+import { exceptionText } from './exceptionText';
 import * as steps from './OrderExceptions.gen';
 
 export const exceptionSteps: Record<string, Action> = {
@@ -12,13 +14,14 @@ export const exceptionSteps: Record<string, Action> = {
 };
 
 /** What stops an order, why, and what can be done about it. */
-export function OrderExceptions({ of, again }: { of: readonly steps.OrderExceptionsFragment[]; again: () => void }) {
-  const { value } = useWords('orders');
+export function OrderExceptions({ of, currency, again }: { of: readonly steps.OrderExceptionsFragment[]; currency: string; again: () => void }) {
+  const { t, value } = useWords('orders');
+  const { i18n } = useTranslation();
   return (
     <Flex vertical gap={12}>
       {of.map(e => (
         <Flex key={e.id} justify="space-between" align="center" gap={12} wrap>
-          <span><StatusTag of="OrderExceptionState" value={e.state} /> <strong>{value('OrderExceptionType', e.type)}</strong> {e.detail}{e.resolution && <span className="hint"> · {e.resolution}</span>}</span>
+          <span><StatusTag of="OrderExceptionState" value={e.state} /> <strong>{value('OrderExceptionType', e.type)}</strong> {exceptionText(e.code, e.detail, currency, i18n.language, t)}{e.resolution && <span className="hint"> · {e.resolution}</span>}</span>
           <NextSteps of={e} actions={exceptionSteps} danger={['waiveOrderException']} onDone={again} />
         </Flex>
       ))}

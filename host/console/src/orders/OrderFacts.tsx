@@ -14,7 +14,7 @@ type Order = NonNullable<OrderDetailQuery['order']>;
 /** Who, when, by whom sent. The receiver is masked until somebody who may asks for it, which is noted. */
 export function OrderFacts({ order }: { order: Order }) {
   const { t, value } = useWords('orders');
-  const { can } = useViewer();
+  const { can, connection } = useViewer();
   const client = useClient();
   const [clear, setClear] = useState<NonNullable<ReceiverRevealedQuery['order']>['receiverRevealed'] | null>(null);
   const reveal = async () => setClear((await client.query(ReceiverRevealedDocument, { id: order.id }).toPromise()).data?.order?.receiverRevealed ?? null);
@@ -26,7 +26,7 @@ export function OrderFacts({ order }: { order: Order }) {
       [t('facts.address'), <span>{receiver.region} {receiver.address}</span>],
       [t('facts.kind'), value('OrderKind', order.kind)],
       [t('facts.method'), value('PaymentMethod', order.method)],
-      [t('facts.courier'), order.courierConnection && `${order.courierConnection}（${value('CourierChooser', order.courierBy)}）`],
+      [t('facts.courier'), order.courierConnection && `${connection(order.courierConnection)}（${value('CourierChooser', order.courierBy)}）`],
       [t('facts.placedAt'), <Moment at={order.placedAt} />],
       [t('facts.promisedAt'), order.promisedAt && <Moment at={order.promisedAt} />],
       [t('facts.releasedAt'), order.releasedAt && <Moment at={order.releasedAt} />],

@@ -3,14 +3,19 @@ import { useTranslation } from 'react-i18next';
 import { useWords } from '../i18n/useWords';
 import { Facts } from '../shared/detail/Facts';
 import { Moment } from '../shared/Moment';
-import { moneyText } from '../shared/Money';
+import { MinorMoney, moneyText } from '../shared/Money';
 import { StatusTag } from '../shared/StatusTag';
+import { useViewer } from '../app/viewer';
+import { ActionButton } from '../shared/action/ActionButton';
+import { RetryReleaseDocument, RetryReleaseForm } from './Ledger.gen';
+import { OrderLedger } from './OrderLedger';
 import type { OrderDetailQuery } from './Order.gen';
 
 /** Where the buyer's money is. */
 export function OrderMoney({ order }: { order: NonNullable<OrderDetailQuery['order']> }) {
   const { t } = useWords('orders');
   const { i18n } = useTranslation();
+  const { can } = useViewer();
   const { trade } = order;
   const sum = (key: string, minor: number) => <Statistic key={key} title={t(`money.${key}`)} value={moneyText(minor / 100, trade.currency, i18n.language)} className="small-statistic" />;
   return (
@@ -25,6 +30,8 @@ export function OrderMoney({ order }: { order: NonNullable<OrderDetailQuery['ord
         [t('money.codDueAt'), trade.codDueAt && !trade.codCollectedAt && <Moment at={trade.codDueAt} />],
         [t('money.codCollectedAt'), trade.codCollectedAt && <Moment at={trade.codCollectedAt} />],
       ]} />
+      {trade.releasePendingMinor > 0 && can('orders:payment:record') && <span className="tags"><span>{t('money.releasePending')} <MinorMoney minor={trade.releasePendingMinor} currency={trade.currency} /></span><ActionButton document={RetryReleaseDocument} form={RetryReleaseForm} fixed={{ id: order.id, expectedVersion: order.version }} button={{ size: 'small' }} /></span>}
+      {can('orders:ledger:read') && <OrderLedger orderId={order.id} />}
     </Flex>
   );
 }

@@ -2,6 +2,7 @@ import { Alert, Flex } from 'antd';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { OrderRemedies } from '../aftersales/OrderRemedies';
+import { SendSurvey } from '../customers/surveys/SendSurvey';
 import { useWords } from '../i18n/useWords';
 import { DetailPage, DetailState } from '../shared/detail/DetailPage';
 import { Section } from '../shared/detail/Section';
@@ -33,8 +34,8 @@ export default function OrderPage() {
       notices={order.attention.length > 0 && <Flex vertical gap={4}>{order.attention.map(a => <Alert key={a.code} type={a.severity >= 3 ? 'error' : a.severity === 2 ? 'warning' : 'info'} showIcon title={a.text} />)}</Flex>}
       side={<Section title={t('detail.timeline')}><Timeline subject={order.id} /></Section>}
     >
-      {order.exceptions.length > 0 && <Section title={t('detail.exceptions')}><OrderExceptions of={order.exceptions} again={again} /></Section>}
-      <Section title={t('detail.facts')}><OrderFacts order={order} /></Section>
+      {order.exceptions.length > 0 && <Section title={t('detail.exceptions')}><OrderExceptions of={order.exceptions} currency={order.payable.currency} again={again} /></Section>}
+      <Section title={t('detail.facts')} extra={<SendSurvey subjectId={order.id} />}><OrderFacts order={order} /></Section>
       <Section title={t('detail.lines')}><OrderLines order={order} /></Section>
       <Section title={t('detail.money')}><OrderMoney order={order} /></Section>
       {order.fulfillments && <Section title={t('detail.parcels')}><OrderParcels of={order} /></Section>}

@@ -9,6 +9,7 @@ import { Moment } from '../shared/Moment';
 import { Money } from '../shared/Money';
 import { StatusTag } from '../shared/StatusTag';
 import { OrderLinePicker } from './OrderLinePicker';
+import { SettleUnbookedRefundDocument, SettleUnbookedRefundForm } from './Ledger.gen';
 import * as steps from './OrderRefunds.gen';
 
 export const refundSteps: Record<string, Action> = {
@@ -31,6 +32,7 @@ export function OrderRefunds({ order, again }: { order: Order; again: () => void
         {order.refunds.map(r => (
           <Flex key={r.id} justify="space-between" align="center" gap={12} wrap>
             <span><StatusTag of="RefundState" value={r.state} /> <span className="number">{r.number}</span> <Money of={r.amount} strong /> <span className="hint">{value('RefundCause', r.cause)} · {r.reason} · <Moment at={r.createdAt} /></span></span>
+            {r.state === 'UNBOOKED' && can('orders:refund:approve') && <ActionButton document={SettleUnbookedRefundDocument} form={SettleUnbookedRefundForm} fixed={{ id: r.id, expectedVersion: r.version }} button={{ size: 'small' }} onDone={again} onConflict={again} />}
             <NextSteps of={r} actions={refundSteps} danger={['rejectRefund']} primary={['approveRefund', 'executeRefund']} onDone={again} />
           </Flex>
         ))}

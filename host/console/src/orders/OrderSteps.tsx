@@ -4,10 +4,11 @@ import { ActionButton } from '../shared/action/ActionButton';
 import type { Action } from '../shared/action/ActionForm';
 import { NextSteps } from '../shared/action/NextSteps';
 import type { StepsFragment } from '../shared/action/Steps.gen';
+import { AllocateOrderDocument, AllocateOrderForm } from './Ledger.gen';
 import * as steps from './OrderSteps.gen';
 
 type Props = {
-  order: { id: string; version: number; lifecycle: string; method: string; isDisputed: boolean; paymentStatus: string; fulfillmentStatus: string; trade: { state: string; amountMinor: number; capturedMinor: number; currency: string; codCollectedAt: string | null; confirmedAt: string | null }; availableTransitions: readonly StepsFragment[]; disputes?: readonly { state: string }[] };
+  order: { id: string; version: number; lifecycle: string; method: string; isDisputed: boolean; paymentStatus: string; fulfillmentStatus: string; trade: { state: string; amountMinor: number; capturedMinor: number; currency: string; codCollectedAt: string | null; confirmedAt: string | null }; availableTransitions: readonly StepsFragment[]; exceptions: readonly { code: string; state: string }[]; disputes?: readonly { state: string }[] };
   again: () => void;
 };
 
@@ -29,6 +30,7 @@ export function OrderSteps({ order, again }: Props) {
     [isOpen && !order.trade.confirmedAt && order.fulfillmentStatus === 'DELIVERED' && order.method !== 'CASH_ON_DELIVERY' && can('orders:order:confirm'), 'receipt', { document: steps.ConfirmReceiptDocument, form: steps.ConfirmReceiptForm, fixed }],
     [isOpen && !order.isDisputed && order.lifecycle === 'RELEASED' && can('orders:dispute:handle') && !(on('AfterSales') && can('aftersales:dispute:raise')), 'dispute', { document: steps.OpenDisputeDocument, form: steps.OpenDisputeForm, fixed }],
     [order.isDisputed && !order.disputes?.some(d => d.state === 'OPEN' || d.state === 'DECIDED') && can('orders:dispute:handle'), 'settle', { document: steps.CloseDisputeDocument, form: steps.CloseDisputeForm, fixed }],
+    [isOpen && on('Logistics') && order.exceptions.some(e => e.code === 'STOCK_SHORT' && (e.state === 'OPEN' || e.state === 'IN_PROGRESS')) && can('logistics:stock:allocate'), 'allocate', { document: AllocateOrderDocument, form: AllocateOrderForm, fixed: { orderId: order.id } }],
     [isOpen && order.lifecycle !== 'RELEASED' && can('orders:order:change'), 'receiver', { document: steps.ChangeReceiverDocument, form: steps.ChangeReceiverForm, fixed }],
     [isOpen && order.lifecycle !== 'RELEASED' && can('orders:order:change'), 'courier', { document: steps.ChooseCourierDocument, form: steps.ChooseCourierForm, fixed }],
   ];

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useViewer } from '../app/viewer';
 import { useWords } from '../i18n/useWords';
+import { ActionButton } from '../shared/action/ActionButton';
 import { NextSteps } from '../shared/action/NextSteps';
 import { Moment, momentText } from '../shared/Moment';
 import { Money } from '../shared/Money';
@@ -10,6 +11,7 @@ import { PageHead } from '../shared/PageHead';
 import { StatusTag } from '../shared/StatusTag';
 import type { Column } from '../shared/table/columns';
 import { DataTable } from '../shared/table/DataTable';
+import { SettleUnbookedRefundDocument, SettleUnbookedRefundForm } from './Ledger.gen';
 import { refundSteps } from './OrderRefunds';
 import { ApproveRefundDocument } from './OrderRefunds.gen';
 import { RefundListDocument, type RefundListQuery } from './RefundList.gen';
@@ -29,8 +31,8 @@ export default function RefundListPage() {
     { key: 'cause', title: t('refunds.cause'), render: r => value('RefundCause', r.cause), text: r => value('RefundCause', r.cause), filter: { kind: 'enum', enum: 'RefundCause' } },
     { key: 'reason', render: r => <div className="wrap">{r.reason}{r.failureCode && <span className="hint"> · {r.failureCode}</span>}</div>, text: r => r.reason },
     { key: 'createdAt', sort: 'createdAt', render: r => <Moment at={r.createdAt} />, text: r => momentText(r.createdAt, i18n.language), filter: { kind: 'dates' } },
-    { key: 'steps', title: t('exceptions.steps'), render: r => <NextSteps of={r} actions={refundSteps} danger={['rejectRefund']} primary={['approveRefund', 'executeRefund']} onDone={nothing} /> },
-  ], [t, value, i18n.language]);
+    { key: 'steps', title: t('exceptions.steps'), render: r => (r.state === 'UNBOOKED' ? can('orders:refund:approve') && <ActionButton document={SettleUnbookedRefundDocument} form={SettleUnbookedRefundForm} fixed={{ id: r.id, expectedVersion: r.version }} button={{ size: 'small' }} /> : <NextSteps of={r} actions={refundSteps} danger={['rejectRefund']} primary={['approveRefund', 'executeRefund']} onDone={nothing} />) },
+  ], [t, value, i18n.language, can]);
   return (
     <>
       <PageHead title={t('refunds.title')} />

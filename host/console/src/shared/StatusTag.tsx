@@ -7,5 +7,5 @@ import { toneOf } from './tones';
 export function StatusTag({ of, value }: { of: EnumName | 'SwitchState'; value: string | null | undefined }) {
   const { value: word } = useWords('shared');
   if (!value) return <span className="none">—</span>;
-  return <Tag className={`tone tone-${toneOf(value)}`} variant="outlined">{word(of, value)}</Tag>;
+  return <Tag className={`tone tone-${toneOf(value, of)}`} variant="outlined">{word(of, value)}</Tag>;
 }

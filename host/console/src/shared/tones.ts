@@ -14,4 +14,7 @@ const tones: Record<string, string> = {
 function of(tone: string, values: string) { return Object.fromEntries(values.split(' ').map(v => [v, tone])); }
 
 /** The colour of a status, the same wherever it stands. */
-export function toneOf(value: string) { return tones[value] ?? 'default'; }
+export function toneOf(value: string, of = '') { return own[`${of}.${value}`] ?? tones[value] ?? 'default'; }
+
+/** Where the same word means something else: an offer that was sent still waits. */
+const own: Record<string, string> = { 'OfferState.SENT': 'warning', 'OfferState.EXPIRED': 'error' };

@@ -10,9 +10,11 @@ import { StatusTag } from '../../shared/StatusTag';
 import type { Column } from '../../shared/table/columns';
 import { DataTable } from '../../shared/table/DataTable';
 import * as steps from './Accounts.gen';
+import { LanguagePicker } from './LanguagePicker';
 import { AccountRoles } from './AccountRoles';
 
 type Row = steps.AccountListQuery['accounts']['nodes'][number];
+const pickers = { locale: LanguagePicker };
 
 export default function AccountListPage() {
   const { t } = useWords('accounts');
@@ -26,6 +28,7 @@ export default function AccountListPage() {
     { key: 'status', render: a => <StatusTag of="AccountStatus" value={a.status} />, filter: { kind: 'enum', enum: 'AccountStatus' } },
     { key: 'createdAt', sort: 'createdAt', render: a => <Moment at={a.createdAt} /> },
     ...(write ? [{ key: 'steps', title: ' ', render: (a: Row) => <Flex gap={4}>
+      <ActionButton document={steps.UpdateAccountDocument} form={steps.UpdateAccountForm} fixed={{ id: a.id, expectedVersion: a.version }} initial={{ displayName: a.displayName, locale: a.locale, unitId: a.unitId }} hide={['externalId']} pickers={pickers} button={{ size: 'small' }} />
       <ActionButton document={steps.SetPasswordDocument} form={steps.SetPasswordForm} fixed={{ id: a.id }} hide={['currentPassword']} button={{ size: 'small' }} />
       {a.status === 'ACTIVE' ? <ActionButton document={steps.DisableAccountDocument} form={steps.DisableAccountForm} fixed={{ id: a.id, expectedVersion: a.version }} danger button={{ size: 'small' }} /> : <ActionButton document={steps.EnableAccountDocument} form={steps.EnableAccountForm} fixed={{ id: a.id, expectedVersion: a.version }} button={{ size: 'small' }} />}
     </Flex> }] : []),

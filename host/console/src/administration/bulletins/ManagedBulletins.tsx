@@ -7,6 +7,7 @@ import { Moment } from '../../shared/Moment';
 import { StatusTag } from '../../shared/StatusTag';
 import type { Column } from '../../shared/table/columns';
 import { DataTable } from '../../shared/table/DataTable';
+import { Readers } from './Readers';
 import * as steps from './Bulletins.gen';
 
 type Row = steps.ManagedBulletinsQuery['managedBulletins']['nodes'][number];
@@ -21,7 +22,7 @@ export function ManagedBulletins() {
     { key: 'state', render: b => <StatusTag of="BulletinState" value={b.state} />, filter: { kind: 'enum', enum: 'BulletinState' } },
     { key: 'audience', title: t('audience'), align: 'right', render: b => b.audienceSize },
     { key: 'publishedAt', title: t('published'), render: b => <Moment at={b.publishedAt ?? b.publishFrom} /> },
-    { key: 'steps', title: ' ', render: b => <NextSteps of={b} actions={flow} danger={['withdrawBulletin']} primary={['submitBulletin', 'publishBulletin']} onDone={nothing} /> },
+    { key: 'steps', title: ' ', render: b => <span className="tags"><NextSteps of={b} actions={flow} danger={['withdrawBulletin']} primary={['submitBulletin', 'publishBulletin']} onDone={nothing} />{b.publishedAt && <Readers id={b.id} title={b.title} />}</span> },
   ], [t, value]);
   return <DataTable<steps.ManagedBulletinsQuery, Row> name="bulletins" document={steps.ManagedBulletinsDocument} rows={d => d.managedBulletins} columns={columns} sort="-createdAt" empty={t('empty')} toolbar={can('administration:bulletin:write') && <ActionButton document={steps.DraftBulletinDocument} form={steps.DraftBulletinForm} hide={['expectedVersion', 'attachments', 'roles', 'unitId']} button={{ type: 'primary' }} width={640} />} />;
 }

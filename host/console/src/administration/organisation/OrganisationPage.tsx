@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
 import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
+import { UnitPicker } from '../../shared/pickers/UnitPicker';
 import { walk } from '../../shared/table/walk';
 import { CalendarPicker } from '../calendars/CalendarPicker';
 import { AssignCalendarDocument, AssignCalendarForm } from '../calendars/Calendars.gen';
@@ -36,6 +37,7 @@ export default function OrganisationPage() {
           {below[u.tier] && <ActionButton document={steps.CreateOrgUnitDocument} form={steps.CreateOrgUnitForm} fixed={{ parentId: u.id }} initial={{ tier: below[u.tier] }} button={{ size: 'small' }} onDone={again} />}
           <ActionButton document={steps.RenameOrgUnitDocument} form={steps.RenameOrgUnitForm} fixed={{ id: u.id, expectedVersion: u.version }} initial={{ name: u.name }} button={{ size: 'small' }} onDone={again} onConflict={again} />
           {may && <ActionButton document={AssignCalendarDocument} form={AssignCalendarForm} fixed={{ id: u.id, expectedVersion: u.version }} initial={{ calendarCode: u.tier === 'HQ' ? u.calendar?.code : undefined }} pickers={{ calendarCode: CalendarPicker }} intro={u.tier !== 'HQ' && <p className="hint">{t('calendarHint')}</p>} button={{ size: 'small' }} onDone={again} onConflict={again} />}
+          {u.tier !== 'HQ' && <ActionButton document={steps.MoveOrgUnitDocument} form={steps.MoveOrgUnitForm} fixed={{ id: u.id, expectedVersion: u.version }} pickers={{ parentId: UnitPicker }} intro={<p>{t('moveHint')}</p>} button={{ size: 'small' }} onDone={again} onConflict={again} />}
           {u.tier !== 'HQ' && <ActionButton document={steps.CloseOrgUnitDocument} form={steps.CloseOrgUnitForm} fixed={{ id: u.id, expectedVersion: u.version }} danger button={{ size: 'small' }} onDone={again} onConflict={again} />}
         </Flex> },
       ]} />}

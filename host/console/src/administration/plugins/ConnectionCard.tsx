@@ -18,10 +18,10 @@ type Props = { plugin: PluginPackage; connection: PluginConnection; onDone: () =
 /** One connection: how it is, its settings, and what may be done with it. */
 export function ConnectionCard({ plugin, connection: it, onDone }: Props) {
   const { t, value } = useWords('plugins');
-  const { can } = useViewer();
+  const { can, connection } = useViewer();
   const [isOpen, setOpen] = useState(false);
   const write = can('administration:plugin:write'), stored = it.settings, fixed = { code: it.code, expectedVersion: stored?.version };
-  const title = <Flex gap={8} align="center" wrap>{it.code}<StatusTag of="PluginStanding" value={it.standing} /><Tag>{value('ConnectionOrigin', it.origin)}</Tag>{it.pending && <Tag className="tone tone-processing" variant="outlined">{t('pending')}</Tag>}</Flex>;
+  const title = <Flex gap={8} align="center" wrap>{connection(it.code)}{connection(it.code) !== it.code && <span className="hint">{it.code}</span>}<StatusTag of="PluginStanding" value={it.standing} /><Tag>{value('ConnectionOrigin', it.origin)}</Tag>{it.pending && <Tag className="tone tone-processing" variant="outlined">{t('pending')}</Tag>}</Flex>;
   return (
     <Section id={`connection-${it.code}`} title={title} extra={<PluginSwitch connection={it} disabled={!write} onDone={onDone} />}>
       <Flex vertical gap={16}>

@@ -12,7 +12,7 @@ import { type PluginPackage, usePlugins } from './usePlugins';
 /** What connects this program to carriers, payment providers and messengers, and how it is. */
 export default function PluginListPage() {
   const { t } = useWords('plugins');
-  const { can } = useViewer();
+  const { can, connection } = useViewer();
   const { plugins, fetching, error, again } = usePlugins();
   const write = can('administration:plugin:write');
   return (
@@ -24,7 +24,7 @@ export default function PluginListPage() {
         { title: t('version'), render: (_, p) => <span className="number">{p.version ?? '—'}</span> },
         { title: t('ports'), render: (_, p) => <span className="tags">{p.ports.map(port => <Tag key={port}>{t(`port.${port}`, port)}</Tag>)}</span> },
         { title: t('state'), render: (_, p) => <Flex vertical gap={2} align="start"><StatusTag of="PluginStanding" value={p.standing} />{p.message && <span className="hint wrap">{p.message}</span>}</Flex> },
-        { title: t('connections'), render: (_, p) => p.connections.length === 0 ? <span className="none">—</span> : <Flex vertical gap={4}>{p.connections.map(c => <Flex key={c.code} gap={8} align="center"><span>{c.code}</span><StatusTag of="PluginStanding" value={c.standing} />{(c.health?.failures ?? 0) > 0 && <span className="attention-3">{t('failures', { count: c.health!.failures })}</span>}</Flex>)}</Flex> },
+        { title: t('connections'), render: (_, p) => p.connections.length === 0 ? <span className="none">—</span> : <Flex vertical gap={4}>{p.connections.map(c => <Flex key={c.code} gap={8} align="center"><span>{connection(c.code)} <span className="hint">{c.code}</span></span><StatusTag of="PluginStanding" value={c.standing} />{(c.health?.failures ?? 0) > 0 && <span className="attention-3">{t('failures', { count: c.health!.failures })}</span>}</Flex>)}</Flex> },
         { title: t('on'), render: (_, p) => p.pluginId && p.standing !== 'FAULTED' && <PluginSwitch plugin={p} disabled={!write} onDone={again} /> },
       ]} />
     </>

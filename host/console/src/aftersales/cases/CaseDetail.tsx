@@ -41,7 +41,7 @@ export function CaseDetail({ id, inInbox }: { id: string; inInbox?: boolean }) {
   );
   return (
     <DetailPage
-      title={it.title} subtitle={<Flex gap={8} wrap align="center">{inInbox ? <Link to={`/cases/${it.id}`} className="number">{it.number}</Link> : <span className="number">{it.number}</span>}<span>{value('CaseKind', it.kind)}</span><span>{value('ServiceChannel', it.channel)}</span>{it.queue && <span>{it.queue.name}</span>}</Flex>}
+      title={it.title} subtitle={<Flex gap={8} wrap align="center">{inInbox ? <Link to={`/cases/${it.id}`} className="number">{it.number}</Link> : <span className="number">{it.number}</span>}<span>{value('CaseKind', it.kind)}</span><span>{value('ServiceChannel', it.channel)}</span>{it.queue && <span>{it.queue.name}</span>}{it.kind === 'ISSUE' && it.slipUrl && <a href={it.slipUrl} target="_blank" rel="noreferrer">{t('detail.slip')}</a>}</Flex>}
       tags={<><StatusTag of="CaseState" value={it.state} /><StatusTag of="CasePriority" value={it.priority} />{it.isEscalated && <Tag className="tone tone-error" variant="outlined">{t('escalated')}</Tag>}{it.stage !== 'FINISHED' && <DueMark at={it.dueAt} />}</>}
       actions={<CaseSteps case={it} again={again} />}
       side={inInbox ? undefined : <Section title={t('detail.timeline')}>{story}</Section>}

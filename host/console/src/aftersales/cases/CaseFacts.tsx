@@ -5,6 +5,7 @@ import { Moment } from '../../shared/Moment';
 import { Money } from '../../shared/Money';
 import { NameOf } from '../../shared/NameOf';
 import { StatusTag } from '../../shared/StatusTag';
+import { SlaWhy } from '../sla/SlaWhy';
 import type { CaseDetailQuery } from './Case.gen';
 
 export function CaseFacts({ case: it }: { case: NonNullable<CaseDetailQuery['case']> }) {
@@ -24,8 +25,9 @@ export function CaseFacts({ case: it }: { case: NonNullable<CaseDetailQuery['cas
       [t('facts.closedAt'), it.closedAt && <Moment at={it.closedAt} />],
       [t('facts.waitReason'), it.waitReason],
       [t('facts.resolution'), it.resolution && `${t(`resolution.${it.resolution}`, it.resolution)} ${it.resolutionText ?? ''}`],
+      [t('facts.tags'), it.tags.length > 0 && it.tags.join('、')],
       [t('facts.reopenings'), it.reopenings || null],
-      [t('facts.clocks'), it.serviceLevel && it.serviceLevel.clocks.length > 0 && <span className="tags">{it.serviceLevel.clocks.map(c => <span key={c.id}>{value('SlaTarget', c.target)} <StatusTag of="SlaClockState" value={c.state} /></span>)}</span>],
+      [t('facts.clocks'), it.serviceLevel && it.serviceLevel.clocks.length > 0 && <span className="tags">{it.serviceLevel.clocks.map(c => <span key={c.id}>{value('SlaTarget', c.target)} <StatusTag of="SlaClockState" value={c.state} /></span>)}<SlaWhy subjectId={it.id} /></span>],
     ]} />
   );
 }

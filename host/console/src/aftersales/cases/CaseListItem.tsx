@@ -13,7 +13,7 @@ export function CaseListItem({ of, chosen, onChoose }: { of: CaseInboxQuery['cas
       <button type="button" className="inbox-item" aria-current={chosen} onClick={onChoose}>
         <Flex justify="space-between" gap={8}><strong className="ellipsis">{of.title}</strong><DueMark at={of.stage === 'FINISHED' ? null : of.dueAt} /></Flex>
         <Flex justify="space-between" gap={8} align="center">
-          <span className="hint ellipsis">{of.number} · {of.customer?.displayName ?? t('inbox.nobody')} · {value('ServiceChannel', of.channel)}</span><span className="hint"><Moment at={of.lastContactAt} relative /></span>
+          <span className="hint ellipsis">{of.number} · {of.customer?.displayName ?? t('inbox.nobody')} · {value('ServiceChannel', of.channel)}</span><span className="hint nowrap"><Moment at={of.lastContactAt} relative /></span>
         </Flex>
         <Flex gap={4} wrap><StatusTag of="CaseState" value={of.state} /><Tag variant="outlined">{value('CaseKind', of.kind)}</Tag>{(of.priority === 'HIGH' || of.priority === 'URGENT') && <StatusTag of="CasePriority" value={of.priority} />}{of.isEscalated && <Tag className="tone tone-error" variant="outlined">{t('escalated')}</Tag>}</Flex>
       </button>

@@ -6,12 +6,14 @@ import type { Action } from '../../shared/action/ActionForm';
 import { NextSteps } from '../../shared/action/NextSteps';
 import type { StepsFragment } from '../../shared/action/Steps.gen';
 import { ServiceLocationPicker } from '../../shared/pickers/ServiceLocationPicker';
+import { SendSurvey } from '../../customers/surveys/SendSurvey';
+import { RaiseEscalationDocument, RaiseEscalationForm } from '../sla/Sla.gen';
 import { CasePicker } from './CasePicker';
 import { CreateWorkOrderDocument, CreateWorkOrderForm } from '../work/CreateWorkOrder.gen';
 import * as steps from './CaseSteps.gen';
 import { resolutionPicker } from './resolutions';
 
-type Props = { case: { id: string; version: number; stage: string; kind: string; title: string; priority: string; partyId?: string; availableTransitions: readonly StepsFragment[] }; again: () => void };
+type Props = { case: { id: string; version: number; stage: string; tags: readonly string[]; kind: string; title: string; priority: string; partyId?: string; availableTransitions: readonly StepsFragment[] }; again: () => void };
 
 /** What can be done with a case. */
 export function CaseSteps({ case: it, again }: Props) {
@@ -30,6 +32,10 @@ export function CaseSteps({ case: it, again }: Props) {
       <Flex gap={8} wrap>
         {isOpen && can('aftersales:work:create') && <ActionButton document={CreateWorkOrderDocument} form={CreateWorkOrderForm} fixed={{ caseId: it.id }} hide={['isDraft', 'partyId', 'orgUnitId', 'serviceItem', 'regionCode', 'brand', 'productCode', 'serialNumber']} initial={{ title: it.title }} pickers={{ locationId: ServiceLocationPicker }} width={640} button={{ size: 'small' }} onDone={again} />}
         {isOpen && can('aftersales:reply:request') && <ActionButton document={steps.RequestReplyDocument} form={steps.RequestReplyForm} fixed={fixed} button={{ size: 'small' }} onDone={again} onConflict={again} />}
+        {can('aftersales:case:work') && <ActionButton document={steps.TagCaseDocument} form={steps.TagCaseForm} fixed={fixed} initial={{ remove: [] }} intro={it.tags.length > 0 && <p className="hint">{it.tags.join('、')}</p>} button={{ size: 'small' }} onDone={again} onConflict={again} />}
+        {isOpen && can('aftersales:case:assign') && <ActionButton document={steps.HandOverPhaseDocument} form={steps.HandOverPhaseForm} fixed={fixed} button={{ size: 'small' }} onDone={again} onConflict={again} />}
+        {isOpen && can('aftersales:escalation:raise') && <ActionButton document={RaiseEscalationDocument} form={RaiseEscalationForm} fixed={{ subjectId: it.id }} button={{ size: 'small' }} onDone={again} />}
+        <SendSurvey subjectId={it.id} />
         {isOpen && can('aftersales:case:classify') && <ActionButton document={steps.ClassifyCaseDocument} form={steps.ClassifyCaseForm} fixed={fixed} hide={['orderId']} initial={{ kind: it.kind, priority: it.priority, title: it.title }} pickers={{ locationId: ServiceLocationPicker }} button={{ size: 'small' }} onDone={again} onConflict={again} />}
       </Flex>
     </Flex>

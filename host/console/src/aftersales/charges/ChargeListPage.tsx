@@ -31,7 +31,7 @@ export default function ChargeListPage() {
   ], [t, value, i18n.language]);
   return (
     <>
-      <PageHead title={t('title')} />
+      <PageHead title={t('title')}><Link to="/charges/ageing">{t('ageing.title')}</Link></PageHead>
       <DataTable<ChargeListQuery, Row> name="charges" document={ChargeListDocument} rows={d => d.charges} columns={columns} sort="-raisedAt" open={c => `/charges/${c.id}`} empty={t('empty')}
         searchHint={t('search')} searchIn={text => ({ number: { contains: text } })}
         filters={[{ key: 'overdue', title: t('overdue'), filter: { kind: 'flag', bare: true } }]}

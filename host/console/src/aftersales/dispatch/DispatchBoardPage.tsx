@@ -1,7 +1,7 @@
 import { Alert, App, Button, DatePicker, Empty, Flex, Segmented, Skeleton } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
@@ -40,6 +40,7 @@ export default function DispatchBoardPage() {
   return (
     <>
       <PageHead title={t('title')}>
+        {can('aftersales:offer:read') && <Link to="/dispatch/offers">{t('offers.title')}</Link>}
         <Segmented value={view} onChange={v => set({ view: v })} options={[{ value: 'day', label: t('day') }, { value: 'week', label: t('week') }]} aria-label={t('view')} />
         <DatePicker value={dayjs(day)} onChange={d => d && set({ day: d.format('YYYY-MM-DD') })} allowClear={false} aria-label={t('date')} />
         <Button onClick={() => set({ day: dayjs().format('YYYY-MM-DD') })}>{t('today')}</Button>

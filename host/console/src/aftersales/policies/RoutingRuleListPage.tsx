@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { useUpsert } from '../../shared/action/useUpsert';
@@ -29,7 +30,7 @@ export default function RoutingRuleListPage() {
   ], [t, value, upsert.column]);
   return (
     <>
-      <PageHead title={t('routing.title')}><RoutingTry />{upsert.create}</PageHead>
+      <PageHead title={t('routing.title')}><Link to="/policies/routing/proposals">{t('proposals.title')}</Link><RoutingTry />{upsert.create}</PageHead>
       <DataTable<RoutingRuleListQuery, Row> name="routingRules" document={RoutingRuleListDocument} rows={d => d.routingRules} columns={columns} sort="position" empty={t('routing.empty')} />
     </>
   );

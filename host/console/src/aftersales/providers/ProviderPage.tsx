@@ -2,6 +2,8 @@ import { Alert } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
+import { useViewer } from '../../app/viewer';
+import { ActionButton } from '../../shared/action/ActionButton';
 import { NextSteps } from '../../shared/action/NextSteps';
 import { DetailPage, DetailState } from '../../shared/detail/DetailPage';
 import { Facts } from '../../shared/detail/Facts';
@@ -18,7 +20,8 @@ const flow = {
 };
 
 export default function ProviderPage() {
-  const { t } = useWords('providers');
+  const { t, value } = useWords('providers');
+  const { can } = useViewer();
   const { id = '' } = useParams();
   const [{ data, fetching, error }, query] = useQuery({ query: steps.ProviderPageDocument, variables: { id } });
   const again = () => query({ requestPolicy: 'network-only' });
@@ -27,9 +30,10 @@ export default function ProviderPage() {
   return (
     <DetailPage title={it.name} tags={<StatusTag of="ProviderState" value={it.state} />} subtitle={<span className="number">{it.number}</span>} notices={it.stateReason && <Alert type="warning" showIcon title={it.stateReason} />}
       actions={<NextSteps of={it} actions={flow} primary={['approveProvider', 'activateProvider', 'resumeProvider']} danger={['terminateProvider', 'suspendProvider']} onDone={again} />} side={<Section title={t('timeline')}><Timeline subject={it.id} /></Section>}>
-      <Section title={t('terms')}><Facts items={[
-        [t('agreement'), it.agreementNumber], [t('level'), it.level], [t('rating'), it.rating], [t('capacity'), it.capacityPerDay], [t('skills'), it.skills.join('、')], [t('unit'), <NameOf id={it.orgId} />], [t('team'), it.teamId && <NameOf id={it.teamId} />],
-        [t('party'), it.partyId && <Link to={`/customers/${it.partyId}`}><NameOf id={it.partyId} /></Link>], [t('since'), <Moment at={it.createdAt} dateOnly />],
+      <Section title={t('terms')} extra={can('aftersales:provider:write') && it.state !== 'TERMINATED' && <ActionButton document={steps.UpdateProviderDocument} form={steps.UpdateProviderForm} fixed={{ id: it.id, expectedVersion: it.version }} initial={{ terms: it }} width={680} button={{ size: 'small' }} onDone={again} onConflict={again} />}><Facts items={[
+        [t('agreement'), it.agreementNumber], [t('level'), it.level], [t('rating'), it.rating !== null && t('stars', { count: it.rating / 100 })], [t('capacity'), it.capacityPerDay], [t('skills'), it.skills.join('、')], [t('unit'), <NameOf id={it.orgId} />], [t('team'), it.teamId && <NameOf id={it.teamId} />],
+        [t('party'), it.partyId && <Link to={`/customers/${it.partyId}`}><NameOf id={it.partyId} /></Link>], [t('territories'), it.territories.map(x => x.prefix).join('、') || t('anywhere')], [t('authorizations'), it.authorizations.map(a => `${value('AuthorizationScope', a.covers)} ${a.code}`).join('、')], [t('certificates'), it.certificates.map(c => [c.name, c.number].filter(Boolean).join(' ')).join('、')],
+        [t('since'), <Moment at={it.createdAt} dateOnly />],
       ]} /></Section>
     </DetailPage>
   );

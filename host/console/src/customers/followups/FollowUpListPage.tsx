@@ -30,7 +30,7 @@ export default function FollowUpListPage() {
   ], [t, value, i18n.language]);
   return (
     <>
-      <PageHead title={t('list.title')} />
+      <PageHead title={t('list.title')}><Link to="/follow-ups/coverage">{t('coverage.title')}</Link></PageHead>
       <DataTable<FollowUpListQuery, Row> name="followUps" document={FollowUpListDocument} rows={d => d.followUps} columns={columns} sort="dueAt" opens={opens} open={f => `/follow-ups/${f.id}`} empty={t('list.empty')}
         filters={[{ key: 'open', title: t('list.open'), filter: { kind: 'flag', bare: true } }, { key: 'overdue', title: t('list.overdue'), filter: { kind: 'flag', bare: true } }, { key: 'mine', title: t('list.mine'), filter: { kind: 'flag', bare: true } }]}
         views={[{ name: t('views.due'), query: 'open=true&overdue=true' }, { name: t('views.mine'), query: 'open=true&mine=true' }, { name: t('views.unhappy'), query: 'outcome=DISSATISFIED' }, { name: t('views.all'), query: 'q=' }]} />

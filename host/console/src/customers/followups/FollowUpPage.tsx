@@ -30,7 +30,7 @@ export default function FollowUpPage() {
   if (!it) return <DetailState fetching={fetching} error={error} retry={again} />;
   const path = it.subject === 'CASE' ? 'cases' : it.subject === 'WORK_ORDER' ? 'work-orders' : it.subject === 'DELIVERY' ? 'orders' : 'visits';
   return (
-    <DetailPage title={`${t('detail.title')} ${it.number}`} tags={<><StatusTag of="FollowUpState" value={it.state} /><StatusTag of="FollowUpOutcome" value={it.outcome} /></>} subtitle={value('FollowUpSubject', it.subject)}
+    <DetailPage title={`${t('detail.title')} ${it.number}`} tags={<><StatusTag of="FollowUpState" value={it.state} />{it.outcome && <StatusTag of="FollowUpOutcome" value={it.outcome} />}</>} subtitle={value('FollowUpSubject', it.subject)}
       actions={<Flex gap={8} wrap><NextSteps of={it} actions={flow} primary={['startFollowUp', 'completeFollowUp']} danger={['waiveFollowUp']} onDone={again} />{can('customers:followup:assign') && !it.endedAt && <ActionButton document={steps.AssignFollowUpDocument} form={steps.AssignFollowUpForm} fixed={{ id: it.id, expectedVersion: it.version }} onDone={again} onConflict={again} />}</Flex>}
       side={<Section title={t('detail.timeline')}><Timeline subject={it.documentId} /></Section>}>
       <Section title={t('detail.facts')}>

@@ -1,4 +1,4 @@
-import { Button, Flex } from 'antd';
+import { Button, Collapse, Flex } from 'antd';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useViewer } from '../../app/viewer';
@@ -12,9 +12,12 @@ import { StatusTag } from '../../shared/StatusTag';
 import { Timeline } from '../../shared/timeline/Timeline';
 import * as steps from './Customer.gen';
 import { CustomerPrivacy } from '../privacy/CustomerPrivacy';
+import { NextContact } from '../../aftersales/intake/NextContact';
+import { ContactSteps } from './ContactSteps';
 import { CustomerCare } from './CustomerCare';
 import { CustomerContacts } from './CustomerContacts';
 import { CustomerDocuments } from './CustomerDocuments';
+import { CustomerMerges } from './CustomerMerges';
 
 /** Everything about a customer at once: who, where, what is open, what was said, what they bought and what was done for them. */
 export default function CustomerPage() {
@@ -40,7 +43,10 @@ export default function CustomerPage() {
     >
       <Section title={t('detail.contacts')} extra={may && <Flex gap={4}><ActionButton document={steps.AddContactPointDocument} form={steps.AddContactPointForm} fixed={fixed} button={{ size: 'small' }} onDone={again} onConflict={again} /><ActionButton document={steps.AddAddressDocument} form={steps.AddAddressForm} fixed={fixed} button={{ size: 'small' }} onDone={again} onConflict={again} /></Flex>}>
         <CustomerContacts party={it} />
+        {may && <Collapse ghost size="small" items={[{ key: 'edit', label: t('contacts.edit'), children: <ContactSteps party={it} again={again} /> }]} />}
       </Section>
+      <CustomerMerges party={it} again={again} />
+      <NextContact partyId={it.id} />
       <CustomerDocuments party={it} />
       <CustomerCare party={it} again={again} />
       {it.interactions && <Section title={t('detail.talks')}>

@@ -30,7 +30,7 @@ export default function VisitListPage() {
   ], [t, value, i18n.language]);
   return (
     <>
-      <PageHead title={t('list.title')}>{can('customers:visit:plan') && <ActionButton document={PlanVisitDocument} form={PlanVisitForm} button={{ type: 'primary' }} />}</PageHead>
+      <PageHead title={t('list.title')}><Link to="/visits/coverage">{t('coverage.title')}</Link>{can('customers:visit:plan') && <ActionButton document={PlanVisitDocument} form={PlanVisitForm} button={{ type: 'primary' }} />}</PageHead>
       <DataTable<VisitListQuery, Row> name="visits" document={VisitListDocument} rows={d => d.visits} columns={columns} sort="dueAt" open={v => `/visits/${v.id}`} empty={t('list.empty')} views={[{ name: t('list.due'), query: 'state=DUE,PLANNED' }, { name: t('list.missed'), query: 'state=MISSED' }]} />
     </>
   );

@@ -5,11 +5,13 @@ import { ActionButton } from '../../shared/action/ActionButton';
 import { Moment } from '../../shared/Moment';
 import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
+import { AccountPicker } from '../../shared/pickers/AccountPicker';
 import type { Column } from '../../shared/table/columns';
 import { DataTable } from '../../shared/table/DataTable';
-import { CreateVisitPlanDocument, CreateVisitPlanForm, StopVisitPlanDocument, StopVisitPlanForm, VisitPlanListDocument, type VisitPlanListQuery } from './VisitPlanList.gen';
+import { CreateVisitPlanDocument, CreateVisitPlanForm, StopVisitPlanDocument, StopVisitPlanForm, UpdateVisitPlanDocument, UpdateVisitPlanForm, VisitPlanListDocument, type VisitPlanListQuery } from './VisitPlanList.gen';
 
 type Row = VisitPlanListQuery['visitPlans']['nodes'][number];
+const pickers = { fallbackManagerId: AccountPicker };
 
 export default function VisitPlanListPage() {
   const { t, value } = useWords('visits');
@@ -22,7 +24,7 @@ export default function VisitPlanListPage() {
     { key: 'status', render: p => <StatusTag of="VisitPlanStatus" value={p.status} />, filter: { kind: 'enum', enum: 'VisitPlanStatus' } },
     { key: 'validFrom', title: t('plans.from'), render: p => <Moment at={p.validFrom} dateOnly /> },
     { key: 'validTo', title: t('plans.to'), render: p => <Moment at={p.validTo} dateOnly /> },
-    ...(may ? [{ key: 'steps', title: ' ', render: (p: Row) => p.status === 'ACTIVE' && <ActionButton document={StopVisitPlanDocument} form={StopVisitPlanForm} fixed={{ id: p.id, expectedVersion: p.version }} button={{ size: 'small' }} danger /> }] : []),
+    ...(may ? [{ key: 'steps', title: ' ', render: (p: Row) => p.status === 'ACTIVE' && <span className="tags"><ActionButton document={UpdateVisitPlanDocument} form={UpdateVisitPlanForm} fixed={{ id: p.id, expectedVersion: p.version }} initial={{ name: p.name, checklist: p.checklist, fallbackManagerId: p.fallbackManagerId, remindDaysBefore: p.remindDaysBefore }} pickers={pickers} width={640} button={{ size: 'small' }} /><ActionButton document={StopVisitPlanDocument} form={StopVisitPlanForm} fixed={{ id: p.id, expectedVersion: p.version }} button={{ size: 'small' }} danger /></span> }] : []),
   ], [t, value, may]);
   return (
     <>

@@ -10,7 +10,7 @@ import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
 import type { Column } from '../../shared/table/columns';
 import { DataTable } from '../../shared/table/DataTable';
-import { ModerateReviewDocument, ModerateReviewForm, ReplyReviewDocument, ReplyReviewForm, ReviewListDocument, type ReviewListQuery } from './Reviews.gen';
+import { ModerateReviewDocument, ModerateReviewForm, ReplyReviewDocument, ReplyReviewForm, ReviewListDocument, type ReviewListQuery, WithdrawReviewDocument, WithdrawReviewForm } from './Reviews.gen';
 
 type Row = ReviewListQuery['reviews']['nodes'][number];
 
@@ -27,6 +27,7 @@ export default function ReviewListPage() {
     { key: 'createdAt', sort: 'createdAt', render: r => <Moment at={r.createdAt} />, filter: { kind: 'dates' } },
     ...(reply || moderate ? [{ key: 'steps', title: ' ', render: (r: Row) => r.state !== 'WITHDRAWN' && <span className="tags">
       {reply && <ActionButton document={ReplyReviewDocument} form={ReplyReviewForm} fixed={{ id: r.id, expectedVersion: r.version }} initial={{ text: r.reply }} button={{ size: 'small' }} />}
+      {moderate && <ActionButton document={WithdrawReviewDocument} form={WithdrawReviewForm} fixed={{ id: r.id, expectedVersion: r.version }} intro={<p>{t('withdrawSure')}</p>} danger button={{ size: 'small' }} />}
       {moderate && <ActionButton document={ModerateReviewDocument} form={ModerateReviewForm} label={t(r.state === 'HIDDEN' ? 'show' : 'hide')} fixed={{ id: r.id, expectedVersion: r.version, visible: r.state === 'HIDDEN' }} danger={r.state !== 'HIDDEN'} button={{ size: 'small' }} />}
     </span> }] : []),
   ], [t, value, reply, moderate]);

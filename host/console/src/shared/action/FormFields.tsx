@@ -9,7 +9,7 @@ type Props = { fields: readonly InputField[]; input: string; path?: (string | nu
 /** The contract lists fields by name; people want to know what it is, then what is needed, then what has parts, and remarks last. */
 function inOrder(fields: readonly InputField[], pickers: Record<string, Picker>) {
   const known = Object.keys(pickers);
-  const rank = (f: InputField) => (f.fields ? 4 + known.indexOf(f.name) / 100 : f.required ? (f.name === 'code' ? 0 : f.name === 'name' ? 1 : 2) : longText.test(f.name) ? 5 : 3);
+  const rank = (f: InputField) => (f.fields ? 4 + known.indexOf(f.name) / 100 : f.required ? (f.name === 'code' || f.name === 'sku' || f.name === 'item' ? 0 : f.name === 'name' ? 1 : 2) : longText.test(f.name) ? 5 : 3);
   return [...fields].sort((a, b) => rank(a) - rank(b));
 }
 

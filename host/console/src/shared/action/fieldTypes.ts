@@ -7,5 +7,5 @@ export type InputField = {
 };
 export type InputForm = { readonly mutation: string; readonly input: string; readonly fields: readonly InputField[] };
 
-export type PickerProps = { id?: string; value?: unknown; onChange?: (value: unknown) => void; multiple?: boolean; disabled?: boolean; 'aria-label'?: string };
+export type PickerProps = { id?: string; value?: unknown; onChange?: (value: unknown) => void; multiple?: boolean; disabled?: boolean; 'aria-label'?: string; placeholder?: string };
 export type Picker = ComponentType<PickerProps>;

@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { Alert, Empty, Flex, Table } from 'antd';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
@@ -32,6 +32,8 @@ export type DataTableProps<D, T extends { id: string }> = {
   /** More of `where`, that nobody can take away. */
   where?: Record<string, unknown>;
   variables?: Record<string, unknown>;
+  /** What the page itself has in the address, such as a period; it stays when the list changes. A constant of the page. */
+  keep?: readonly string[];
   /** Filters without a column. */
   filters?: { key: string; title: string; filter: NonNullable<Column<T>['filter']> }[];
   searchHint?: string;
@@ -41,6 +43,8 @@ export type DataTableProps<D, T extends { id: string }> = {
   open?: (row: T) => string;
   views?: View[];
   bulk?: BulkAction<T>[];
+  /** Another number has the list asked again: the page heard of a change. */
+  pulse?: number;
   /** What to do when there is nothing. */
   empty?: ReactNode;
   toolbar?: ReactNode;
@@ -48,12 +52,12 @@ export type DataTableProps<D, T extends { id: string }> = {
 
 /** The list that every screen uses: server-side filter, order and pages in the address, chosen columns, saved views, bulk steps and export. */
 export function DataTable<D, T extends { id: string }>(props: DataTableProps<D, T>) {
-  const { name, document, rows, columns, sort, opens, where, variables, filters = none, searchHint, searchIn, open, views, bulk, empty, toolbar } = props;
+  const { name, document, rows, columns, sort, opens, where, variables, keep, filters = none, searchHint, searchIn, open, views, bulk, pulse, empty, toolbar } = props;
   const { column: word, t } = useWords('shared');
   const navigate = useNavigate();
   const kinds = useMemo(() => Object.fromEntries([...columns.filter(c => c.filter).map(c => [c.key, c.filter!]), ...filters.map(f => [f.key, f.filter])]), [columns, filters]);
   const known = useMemo(() => Object.keys(kinds), [kinds]);
-  const defaults = useMemo(() => ({ sort, filters: opens }), [sort, opens]);
+  const defaults = useMemo(() => ({ sort, filters: opens, keep }), [sort, opens, keep]);
   const { state, change } = useListState(known, defaults);
   const [chosen, choose] = useKept<string[] | null>(`console.columns.${name}`, null);
   const [picked, setPicked] = useState<string[]>([]);
@@ -65,6 +69,7 @@ export function DataTable<D, T extends { id: string }>(props: DataTableProps<D, 
   const asked = { ...variables, where: all, order: toOrder(state.sort), ...(searchHint && !searchIn ? { search: state.search || undefined } : {}) };
   const page = state.before ? { last: state.size, before: state.before } : { first: state.size, after: state.after };
   const [{ data, fetching, error, stale }, again] = useQuery({ query: document, variables: { ...asked, ...page } });
+  useEffect(() => { if (pulse) again({ requestPolicy: 'network-only' }); }, [pulse]); // eslint-disable-line react-hooks/exhaustive-deps
   const isNarrowed = state.search !== '' || Object.entries(state.filters).some(([key, value]) => value && value !== opens?.[key]);
   const found = data && rows(data), list = found?.nodes ?? [];
   useKeys({

@@ -27,14 +27,18 @@ export function FilterBar({ state, change, filters, searchHint }: Props) {
 function One({ title, filter, value, set }: { title: string; filter: Filter; value?: string; set: (value: string | undefined) => void }) {
   const { value: word, t } = useWords('shared');
   switch (filter.kind) {
-    case 'enum': return <Select mode={filter.bare ? undefined : 'multiple'} value={value ? (filter.bare ? value : value.split(',')) as never : undefined} onChange={(v: string | string[]) => set(v?.toString())} allowClear placeholder={title} aria-label={title} maxTagCount={1} popupMatchSelectWidth={false} showSearch={{ optionFilterProp: 'label' }} options={enums[filter.enum].map(e => ({ value: e, label: word(filter.enum, e) }))} style={{ minWidth: 130, maxWidth: 260 }} />;
-    case 'flag': return <Select value={value} onChange={set} allowClear placeholder={title} aria-label={title} options={[{ value: 'true', label: t('table.yes', { title }) }, { value: 'false', label: t('table.no', { title }) }]} popupMatchSelectWidth={false} style={{ minWidth: 120 }} />;
-    case 'above': return <Select value={value} onChange={set} allowClear placeholder={title} aria-label={title} options={[{ value: '0', label: t('table.any', { title }) }]} popupMatchSelectWidth={false} style={{ minWidth: 120 }} />;
+    case 'enum': return <Select mode={filter.bare ? undefined : 'multiple'} value={value ? (filter.bare ? value : value.split(',')) as never : undefined} onChange={(v: string | string[]) => set(v?.toString())} allowClear placeholder={title} aria-label={title} maxTagCount={1} popupMatchSelectWidth={false} showSearch={{ optionFilterProp: 'label' }} options={enums[filter.enum].map(e => ({ value: e, label: word(filter.enum, e) }))} style={{ minWidth: wide(title), maxWidth: 260 }} />;
+    case 'flag': return <Select value={value} onChange={set} allowClear placeholder={title} aria-label={title} options={[{ value: 'true', label: t('table.yes', { title }) }, { value: 'false', label: t('table.no', { title }) }]} popupMatchSelectWidth={false} style={{ minWidth: wide(title) }} />;
+    case 'choice': return <Select value={value} onChange={set} allowClear placeholder={title} aria-label={title} options={[...filter.options]} showSearch={{ optionFilterProp: 'label' }} popupMatchSelectWidth={false} style={{ minWidth: wide(title) }} />;
+    case 'above': return <Select value={value} onChange={set} allowClear placeholder={title} aria-label={title} options={[{ value: '0', label: t('table.any', { title }) }]} popupMatchSelectWidth={false} style={{ minWidth: wide(title) }} />;
     case 'dates': {
       const [from, to] = (value ?? '').split('..');
       return <DatePicker.RangePicker value={value ? [from ? dayjs(from) : null, to ? dayjs(to) : null] : null} allowEmpty={[true, true]} onChange={days => set(days && (days[0] || days[1]) ? `${days[0]?.format('YYYY-MM-DD') ?? ''}..${days[1]?.format('YYYY-MM-DD') ?? ''}` : undefined)} placeholder={[t('table.from', { title }), t('table.to')]} aria-label={title}
-        presets={[0, 6, 29].map(days => ({ label: t(`table.last${days + 1}`), value: [dayjs().subtract(days, 'day'), dayjs()] }))} style={{ width: 260 }} />;
+        presets={[0, 6, 29].map(days => ({ label: t(`table.last${days + 1}`), value: [dayjs().subtract(days, 'day'), dayjs()] }))} style={{ width: Math.max(260, 2 * wide(title) + 66) }} />;
     }
     case 'text': return <Input.Search defaultValue={value} key={value} onSearch={v => set(v.trim() || undefined)} allowClear placeholder={title} aria-label={title} style={{ width: 170 }} />;
   }
 }
+
+/** So wide that the title is not cut: a Chinese character takes the room of two letters. */
+const wide = (title: string) => Math.max(120, 64 + [...title].reduce((sum, c) => sum + (c.charCodeAt(0) > 255 ? 15 : 8), 0));

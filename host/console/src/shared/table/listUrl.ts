@@ -5,8 +5,10 @@ export type Filter =
   | { kind: 'enum'; enum: EnumName; field?: string; bare?: boolean }
   | { kind: 'text'; op?: 'contains' | 'eq' | 'startsWith'; field?: string }
   | { kind: 'dates'; field?: string }
-  | { kind: 'flag'; field?: string; bare?: boolean }
-  | { kind: 'above'; field?: string };
+  | { kind: 'flag'; field?: string; bare?: boolean; /** The field is this, such as the reader's own account, or is not. */ as?: string }
+  | { kind: 'above'; field?: string }
+  /** One of what only the server knows, such as the connected couriers. */
+  | { kind: 'choice'; field?: string; options: readonly { value: string; label: string }[] };
 
 /** What a list shows: all of it stands in the address, so Back, reload and a link to a colleague show the same. */
 export type ListState = { search: string; filters: Record<string, string>; sort: string; size: number; after?: string; before?: string; /** Name of the view that was chosen and not changed since. */ view?: string };
@@ -50,7 +52,8 @@ export function toWhere(filters: Record<string, string>, kinds: Record<string, F
     switch (filter.kind) {
       case 'enum': where[field] = filter.bare ? value.split(',')[0] : { in: value.split(',') }; break;
       case 'text': where[field] = { [filter.op ?? 'contains']: value }; break;
-      case 'flag': where[field] = filter.bare ? value === 'true' : { eq: value === 'true' }; break;
+      case 'flag': where[field] = filter.as ? { [value === 'true' ? 'eq' : 'neq']: filter.as } : filter.bare ? value === 'true' : { eq: value === 'true' }; break;
+      case 'choice': where[field] = { eq: value }; break;
       case 'above': where[field] = { gt: Number(value) }; break;
       case 'dates': {
         const [from, to] = value.split('..');

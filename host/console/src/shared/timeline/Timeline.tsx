@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useLive } from '../useLive';
+import { useViewer } from '../../app/viewer';
 import { Moment } from '../Moment';
 import { Money } from '../Money';
 import { toneOfEvent } from './tone';
@@ -12,6 +13,7 @@ import { TimelineAppendedDocument } from './TimelineAppended.gen';
 /** One story of a document over all modules, in the order it happened, with the money that moved; goes on by itself. */
 export function Timeline({ subject }: { subject: string }) {
   const { t } = useTranslation('shared');
+  const { connection } = useViewer();
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, fetching, error }, again] = useQuery({ query: TimelineDocument, variables: { subject, after } });
   useLive(TimelineAppendedDocument, { subject }, () => again({ requestPolicy: 'network-only' }));
@@ -25,7 +27,7 @@ export function Timeline({ subject }: { subject: string }) {
         key: e.key, color: toneOfEvent(e.event),
         content: (
           <div className="timeline-entry">
-            <span>{e.title}{e.money && <> · <Money of={e.money} strong /></>}</span>
+            <span>{e.title.replace(/[a-z0-9]+(?:-[a-z0-9]+)+/g, connection)}{e.money && <> · <Money of={e.money} strong /></>}</span>
             <span className="hint"><Moment at={e.occurredAt} />{e.actor && ` · ${e.actor.includes('/') ? t('timeline.program') : e.actor}`}</span>
           </div>
         ),

@@ -57,6 +57,7 @@ public sealed class CustomersModule : Module
             .AddSingleton<SegmentDesk>().AddScoped<CareListMaker>()
             .AddHostedService(s => new SegmentSweeper(this, s))
             .AddSingleton<CareListPlanner>().AddHostedService(s => new CareListJob(this, s))
+            .AddHostedService(s => new FeedbackReportJob(this, s)).AddScoped<Kernel.Files.IFileReaders, FeedbackReportReaders>()
             .AddScoped<ReleaseFiles>().AddScoped<Kernel.Files.IFileReaders, ReleaseFileReaders>()
             .AddScoped<PersonSeeker>().AddScoped<ErasureHolds>()
             .AddScoped<SaidInVisit>()

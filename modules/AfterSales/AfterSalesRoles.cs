@@ -8,7 +8,7 @@ internal static class AfterSalesRoles
             """
             case:read case:open case:accept case:take case:assign case:classify case:work case:transfer case:merge case:close case:reopen contact:prepare
             contact:reveal note:read queue:read macro:read knowledge:read knowledge:write item:read escalation:read escalation:raise reply:read reply:request
-            return:read return:request return:words return:history returnpolicy:read dispute:read dispute:raise dispute:evidence charge:read work:read work:create
+            return:read return:request return:words return:history returnpolicy:read dispute:read dispute:raise dispute:evidence dispute:ask charge:read work:read work:create
             work:contact work:print sla:read provider:read offer:read
             """),
         (StaffRole.Dispatcher,
@@ -29,7 +29,7 @@ internal static class AfterSalesRoles
             contact:prepare contact:reveal note:read queue:read queue:write routing:read routing:write macro:read macro:write playbook:write automation:read
             automation:write automation:switch knowledge:read knowledge:write knowledge:publish item:read item:write escalation:read escalation:raise
             escalation:acknowledge reply:read reply:request return:read return:request return:authorise return:decide return:override return:words return:history
-            returnpolicy:read returnpolicy:write lossbudget:write dispute:read dispute:raise dispute:evidence dispute:decide dispute:history charge:read
+            returnpolicy:read returnpolicy:write lossbudget:write dispute:read dispute:raise dispute:evidence dispute:ask dispute:decide dispute:history charge:read
             charge:raise charge:waive work:read work:create work:dispatch work:schedule work:transfer work:cancel work:verify work:close work:contact work:print
             offer:read technician:write provider:read provider:write provider:approve sla:read sla:write sla:retarget
             """),

@@ -3,12 +3,19 @@ namespace Platform.AfterSales;
 /// <summary>Short lists kept in one column, and checks of what clients send.</summary>
 internal static class Words
 {
+    const int LongestSearch = 100;
+
     /// <summary>Codes separated by blanks, each once, sorted.</summary>
     public static string Joined(IEnumerable<string>? words)
         => string.Join(' ', (words ?? []).Select(w => w.Trim()).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     /// <summary>The codes again.</summary>
     public static IReadOnlyList<string> Split(string joined) => joined.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>What somebody searches for, without blanks around it; null when nothing is.</summary>
+    /// <exception cref="Refused">More than 100 characters.</exception>
+    public static string? Sought(string? search)
+        => search is null ? null : search.Trim() is { Length: <= LongestSearch } word ? word : throw new Refused(CommonErrors.TooLong, "search", ("max", LongestSearch));
 
     /// <summary>A text of at most so many characters.</summary>
     public static void Limit(this Reasons reasons, string? value, string field, int max, bool required = false)

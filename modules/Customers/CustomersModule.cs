@@ -12,6 +12,7 @@ using Platform.Customers.Importing;
 using Platform.Customers.Interactions;
 using Platform.Customers.Places;
 using Platform.Customers.Privacy;
+using Platform.Customers.Releases;
 using Platform.Customers.Visits;
 using Platform.Kernel.Imports;
 
@@ -56,6 +57,8 @@ public sealed class CustomersModule : Module
             .AddSingleton<SegmentDesk>().AddScoped<CareListMaker>()
             .AddHostedService(s => new SegmentSweeper(this, s))
             .AddSingleton<CareListPlanner>().AddHostedService(s => new CareListJob(this, s))
+            .AddHostedService(s => new FeedbackReportJob(this, s)).AddScoped<Kernel.Files.IFileReaders, FeedbackReportReaders>()
+            .AddScoped<ReleaseFiles>().AddScoped<Kernel.Files.IFileReaders, ReleaseFileReaders>()
             .AddScoped<PersonSeeker>().AddScoped<ErasureHolds>()
             .AddScoped<SaidInVisit>()
             .AddSingleton<VisitPlanner>()

@@ -9,7 +9,7 @@ internal static class CustomersRoles
             party:read party:create party:update party:overview party:history contact:reveal contact:search interaction:read interaction:content interaction:log
             location:read location:write location:occupy followup:read followup:work followup:comments followup:history survey:read survey:send survey:link
             feedback:read feedback:write feedback:handle consent:read consent:write segment:read review:reply portfolio:own visit:read campaign:read
-            campaign:carry offer:redeem
+            campaign:carry offer:redeem lead:read lead:write
             """),
         (StaffRole.Dispatcher, "party:read party:overview contact:search contact:reveal location:read interaction:read followup:read"),
         (StaffRole.Warehouse, "party:read"),
@@ -21,7 +21,7 @@ internal static class CustomersRoles
             followup:comments followup:configure followup:history survey:read survey:send survey:link survey:configure feedback:read feedback:write
             feedback:handle feedback:configure consent:read consent:write segment:read segment:write review:reply review:moderate portfolio:own portfolio:read
             portfolio:assign visit:read visit:complete visit:plan visit:reschedule campaign:read campaign:write campaign:approve campaign:carry offer:redeem
-            privacy:read
+            lead:read lead:write lead:history privacy:read
             """),
         (StaffRole.Technician, "party:read location:read"));
 }

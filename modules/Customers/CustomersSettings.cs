@@ -33,6 +33,9 @@ internal sealed class CustomersSettings
     /// <summary>After which time a list of care is looked at anew for campaigns and customers that came since.</summary>
     public TimeSpan CareListRefresh { get; set; } = TimeSpan.FromDays(1);
 
+    /// <summary>How often it is looked whether a month ended whose feedback is to be reported.</summary>
+    public TimeSpan FeedbackReportPoll { get; set; } = TimeSpan.FromMinutes(10);
+
     /// <summary>How often visit plans are looked at.</summary>
     public TimeSpan VisitPoll { get; set; } = TimeSpan.FromSeconds(30);
 }

@@ -19,7 +19,7 @@ public sealed class DealersAreInformed
         var office = Text((await app.DataAsync("{ orgUnits(first: 1) { nodes { id } } }")).GetProperty("orgUnits").GetProperty("nodes")[0], "id");
         var manager = await PersonAsync(app, office, "manager", "SELF", null, "customers:release:read", "customers:release:deliver");
         var (huaqiang, yongfa, quiet) = (await DealerAsync(app, "深圳华强摩托", manager.Id), await DealerAsync(app, "泉州永发", manager.Id), await DealerAsync(app, "不愿打扰的经销商", manager.Id));
-        await app.MutateAsync("createParty", new { kind = "ORGANIZATION", displayName = "供应商", roles = new[] { "SUPPLIER" } }, "party { id }");
+        var supplier = Text((await app.MutateAsync("createParty", new { kind = "ORGANIZATION", displayName = "供应商", roles = new[] { "SUPPLIER" } }, "party { id }")).GetProperty("party"), "id");
         foreach (var way in new[] { "EMAIL", "MOBILE", "WECHAT", "PHONE" }) await app.MutateAsync("setConsent", new { partyId = quiet, topic = "SERVICE", way, granted = false }, "contactConsent { id }");
         var boss = await PersonAsync(app, office, "boss", "SELF", huaqiang, "customers:release:own");
 
@@ -32,15 +32,23 @@ public sealed class DealersAreInformed
         })
             Assert.Equal((code, field), (await app.MutateAsync("planRelease", input, "infoRelease { id }", refused: true)).GetProperty("userErrors")[0] is var e ? (Text(e, "code"), Text(e, "field")) : default);
 
-        // Planned, written anew, and one that is called off.
-        var planned = (await app.MutateAsync("planRelease", Plan(March.AddDays(2), March.AddDays(9)), Release)).GetProperty("infoRelease");
+        // Planned with a price list that somebody may use, written anew with another, and one that is called off.
+        var (list, better, foreign) = (await UploadAsync(app, await app.AdminAsync(), "list.pdf"), await UploadAsync(app, await app.AdminAsync(), "better.pdf"), await UploadAsync(app, boss.Token, "boss.pdf"));
+        object With(params string[] files) => new { kind = "NEW_PRODUCT", title = "四月新品发布", body = "见附件", plannedFor = March.AddDays(2), proofDueAt = March.AddDays(9), fileIds = files };
+        foreach (var (files, code, field) in new[] { ([.. Enumerable.Repeat(list, 10)], "TOO_MANY", "fileIds"), (new[] { list, Platform.Kernel.Graph.GlobalId.Encode("StoredFile", 987654) }, "NOT_FOUND", "fileIds.1") })
+            Assert.Equal((code, field), (await app.MutateAsync("planRelease", With(files), "infoRelease { id }", refused: true)).GetProperty("userErrors")[0] is var e ? (Text(e, "code"), Text(e, "field")) : default);
+        var planned = (await app.MutateAsync("planRelease", With(list), Release)).GetProperty("infoRelease");
         var id = Text(planned, "id");
         Assert.Equal("VERSION_CONFLICT", await app.RefusalAsync("planRelease", new { id, expectedVersion = 9, kind = "NEW_PRODUCT", title = "x", body = "y", plannedFor = March.AddDays(3), proofDueAt = March.AddDays(9) }, "infoRelease { id }"));
-        await app.MutateAsync("planRelease", new { id, expectedVersion = planned.GetProperty("version").GetInt64(), kind = "NEW_PRODUCT", title = "四月新品发布（更新）", body = "新车型HJ125-8，出厂价6,880元。", plannedFor = March.AddDays(3), proofDueAt = March.AddDays(9) }, "infoRelease { id }");
+        await app.MutateAsync("planRelease", new { id, expectedVersion = planned.GetProperty("version").GetInt64(), kind = "NEW_PRODUCT", title = "四月新品发布（更新）", body = "新车型HJ125-8，出厂价6,880元。", plannedFor = March.AddDays(3), proofDueAt = March.AddDays(9), fileIds = new[] { better } }, "infoRelease { id }");
+        Assert.Equal("""[{"fileId":"X","name":"better.pdf","contentType":"application/pdf","size":13,"url":"/files/X"}]""".Replace("X", better), (await app.DataAsync("query($id: ID!) { node(id: $id) { ... on InfoRelease { attachments { fileId name contentType size url } } } }", new { id })).GetProperty("node").GetProperty("attachments").ToString());
         var dropped = (await app.MutateAsync("planRelease", Plan(March.AddDays(3), March.AddDays(9), "取消的活动"), Release)).GetProperty("infoRelease");
         await app.MutateAsync("cancelRelease", new { id = Text(dropped, "id"), expectedVersion = 1, reason = "活动取消" }, "infoRelease { state }");
         time.MoveTo(March.AddDays(2).AddHours(1)); // the first plan's time: nothing happens
         await Task.Delay(1500);
+        var planner = await PersonAsync(app, office, "planner", "ALL", null, "customers:release:read");
+        Assert.Equal((200, 404), (await ReadAsync(app, planner.Token, better), await ReadAsync(app, planner.Token, list))); // what belonged to the plan before hangs on nothing any more
+        Assert.Equal((404, 404), (await ReadAsync(app, manager.Token, better), await ReadAsync(app, boss.Token, better))); // before its time neither manager nor dealer knows of it
         Assert.Equal(("PLANNED", 0), await StateAsync(app, id) is var before ? (Text(before, "state"), before.GetProperty("coverage").GetProperty("planned").GetInt32()) : default);
 
         time.MoveTo(March.AddDays(3).AddMinutes(1));
@@ -51,8 +59,12 @@ public sealed class DealersAreInformed
         await TestApp.EventuallyAsync(async () => (await app.DataAsync("{ myNotifications(first: 5) { nodes { title kind } } }", token: boss.Token)).GetProperty("myNotifications").GetProperty("nodes").EnumerateArray().Count(n => Text(n, "kind") == "INFO_RELEASED" && Text(n, "title").Contains("更新", StringComparison.Ordinal)) == 1, "the dealer is told once");
 
         // The dealer reads and confirms what is its own; nobody else can.
-        var mine = Assert.Single((await app.DataAsync("{ myReleases { releaseId title body readAt } }", token: boss.Token)).GetProperty("myReleases").EnumerateArray());
+        var mine = Assert.Single((await app.DataAsync("{ myReleases { releaseId title body readAt attachments { name url } } }", token: boss.Token)).GetProperty("myReleases").EnumerateArray());
         Assert.Equal((id, JsonValueKind.Null), (Text(mine, "releaseId"), mine.GetProperty("readAt").ValueKind));
+        Assert.Equal("better.pdf", Text(Assert.Single(mine.GetProperty("attachments").EnumerateArray()), "name"));
+        Assert.Equal((200, 200, 404, 200), (await ReadAsync(app, boss.Token, better), await ReadAsync(app, manager.Token, better), await ReadAsync(app, boss.Token, list), await ReadAsync(app, boss.Token, foreign))); // the manager brings it to who may not be written to
+        var stranger = await PersonAsync(app, office, "stranger", "SELF", supplier, "customers:release:own");
+        Assert.Equal(404, await ReadAsync(app, stranger.Token, better));
         for (var i = 0; i < 2; i++) Assert.Equal("READ", Text((await app.MutateAsync("confirmRelease", new { releaseId = id }, "releaseDelivery { state }", boss.Token)).GetProperty("releaseDelivery"), "state"));
         Assert.Equal("NOT_FOUND", await app.RefusalAsync("confirmRelease", new { releaseId = Text(dropped, "id") }, "releaseDelivery { id }", boss.Token));
         Assert.Equal("FORBIDDEN", (await app.PostAsync("{ infoReleases(first: 1) { totalCount } }", token: boss.Token)).GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
@@ -76,6 +88,15 @@ public sealed class DealersAreInformed
     }
 
     static async Task<JsonElement> StateAsync(TestApp app, string id) => (await app.DataAsync("query($id: ID!) { node(id: $id) { ... on InfoRelease { version state recipients coverage { planned sent read late } } } }", new { id })).GetProperty("node");
+
+    static async Task<string> UploadAsync(TestApp app, string token, string name)
+    {
+        var (status, file) = await Returning.PhotosOfReturns.UploadAsync(app, token, "%PDF-1.7 bill"u8.ToArray(), name);
+        Assert.Equal(System.Net.HttpStatusCode.Created, status);
+        return file;
+    }
+
+    static async Task<int> ReadAsync(TestApp app, string token, string file) => (int)await Returning.PhotosOfReturns.SeeAsync(app, token, file);
 
     static async Task<string> DealerAsync(TestApp app, string name, string manager)
     {

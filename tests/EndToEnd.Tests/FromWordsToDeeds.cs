@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 using MiniExcelLibs;
 
 namespace Platform.EndToEnd.Tests;
@@ -43,6 +44,29 @@ public sealed class FromWordsToDeeds
         var done = (await app.MutateAsync("completeAction", new { id, expectedVersion = started.GetProperty("version").GetInt64(), result = "已签约新快递" }, "correctiveAction { version state doneAt }")).GetProperty("correctiveAction");
         Assert.Equal("ACTION_PERIOD", await app.RefusalAsync("verifyAction", new { id, expectedVersion = done.GetProperty("version").GetInt64(), afterFrom = Day(1), afterTo = Day(2) }, "correctiveAction { id }"));
         Assert.Empty((await app.DataAsync("{ correctiveActions(first: 5, overdue: true) { nodes { id } } }")).GetProperty("correctiveActions").GetProperty("nodes").EnumerateArray());
+    }
+
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task A_month_that_ends_is_reported_once_without_anybody_asking(Provider provider)
+    {
+        var time = new MovableTime(new DateTimeOffset(2027, 3, 30, 1, 0, 0, TimeSpan.Zero));
+        await using var app = await TestApp.StartAsync(provider, new Dictionary<string, string?> { ["Customers:FeedbackReportPoll"] = "00:00:00.200", ["SignIn:Access"] = "14.00:00:00", ["SignIn:Trust"] = "00:00:01", ["Events:Poll"] = "00:00:00.200" }, s => s.AddSingleton<TimeProvider>(time));
+        var office = Text((await Moves.ListAsync(app, "orgUnits", "id"))[0], "id");
+        var (quality, other) = (await Moves.PersonAsync(app, office, "quality", "质量", "ALL", "customers:feedback:read"), await Moves.PersonAsync(app, office, "other", "别人", "ALL", "customers:party:read"));
+        await app.MutateAsync("setFeedbackTeam", new { kind = "LOGISTICS", teamId = await Moves.TeamAsync(app, office, "QA", "质量部", quality.Id) }, "feedbackRoute { id }");
+        await app.MutateAsync("recordFeedback", new { kind = "LOGISTICS", text = "快递太慢", channel = "WEB" }, "feedbackItem { id }");
+        Task<JsonElement[]> ReportsAsync() => Moves.ListAsync(app, "feedbackReports", "id month fileId readyAt", quality.Token);
+        await Task.Delay(1500);
+        Assert.Empty(await ReportsAsync()); // nothing was said in February, and March is not over
+
+        time.MoveTo(new DateTimeOffset(2027, 3, 31, 16, 1, 0, TimeSpan.Zero)); // the first of April in China
+        await TestApp.EventuallyAsync(async () => (await ReportsAsync()) is [var one] && one.GetProperty("readyAt").ValueKind == JsonValueKind.String, "the report of March");
+        await Task.Delay(1500);
+        var report = Assert.Single(await ReportsAsync());
+        Assert.Equal("2027-03", Text(report, "month"));
+        await TestApp.EventuallyAsync(async () => (await Moves.ListAsync(app, "myNotifications", "kind title", quality.Token)).Count(n => Text(n, "kind") == "FEEDBACK_REPORT_READY" && Text(n, "title").StartsWith("2027-03", StringComparison.Ordinal)) == 1, "the team is told");
+        async Task<int> ReadAsync(string token) => (int)await Returning.PhotosOfReturns.SeeAsync(app, token, Text(report, "fileId"));
+        Assert.Equal((200, 404), (await ReadAsync(quality.Token), await ReadAsync(other.Token)));
     }
 
     static async Task<(string Id, string Hash, byte[] Content)> ReportAsync(TestApp app, string month, string? format)

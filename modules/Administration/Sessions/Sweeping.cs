@@ -1,24 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Platform.Administration.Webhooks;
 
 namespace Platform.Administration.Sessions;
 
 /// <summary>Removes once an hour what nobody needs: failures of yesterday, sessions that ended a month ago, pushes older than ninety days.</summary>
-internal sealed partial class Sweeping(IDbContextFactory<AdministrationDb> contexts, ILogger<Sweeping> log) : BackgroundService
+internal sealed class Sweeping(IServiceProvider services, IDbContextFactory<AdministrationDb> contexts) : Poller(services, TimeSpan.FromHours(1), TimeSpan.Zero)
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try { await SweepAsync(stoppingToken); }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
-            catch (Exception e) { Stumbled(log, e); }
-            await Task.Delay(TimeSpan.FromHours(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
+    protected override Task RoundAsync(CancellationToken ct) => SweepAsync(ct);
 
     internal async Task SweepAsync(CancellationToken ct)
     {
@@ -31,7 +19,4 @@ internal sealed partial class Sweeping(IDbContextFactory<AdministrationDb> conte
         await db.Set<WebhookPush>().Where(p => p.ReceivedAt < quarter).ExecuteDeleteAsync(ct);
         await db.Set<WebhookEvent>().Where(e => e.DoneAt < quarter).ExecuteDeleteAsync(ct);
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Sweeping stumbled and goes on.")]
-    static partial void Stumbled(ILogger log, Exception e);
 }

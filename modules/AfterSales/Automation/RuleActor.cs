@@ -57,6 +57,7 @@ internal sealed class RuleActor(AfterSalesDb db, CaseActor cases, PolicyShelf sh
                     effects.AddRange(await cases.ApplyAsync(it ?? throw new Refused(AutomationErrors.NoCase), [action], rule.Name, by, ct));
                     break;
             }
+        if (it is not null) firing.ActsOn(it);
         return effects;
     }
 

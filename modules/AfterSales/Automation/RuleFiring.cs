@@ -50,7 +50,7 @@ internal sealed class RuleFiring : ScopedAggregate
     /// <summary>Id of what set it off.</summary>
     public long SubjectId { get; private set; }
 
-    /// <summary>Its case; 0 without one.</summary>
+    /// <summary>Its case, or the one that the rule opened or acted on; 0 without one.</summary>
     public long CaseId { get; private set; }
 
     /// <summary>What came of it.</summary>
@@ -73,6 +73,9 @@ internal sealed class RuleFiring : ScopedAggregate
         if (!stopped) firing.Record(() => new RuleDue(firing.Id));
         return firing;
     }
+
+    /// <summary>The rule acts on a case that was not there when it was set off, or opened it.</summary>
+    public void ActsOn(Case it) => CaseId = it.Id;
 
     /// <summary>Somebody is to look at what set it off, which has no case.</summary>
     public void Tell(RuleTarget target, IReadOnlyList<Recipient> to, string rule)

@@ -45,8 +45,7 @@ internal sealed class UpsertAutomationRule(AfterSalesDb db, Caller caller, RuleC
         var (conditions, actions) = await checks.ReadAsync(input.Trigger, input.Conditions, input.Actions, ct);
         var rule = await db.Set<AutomationRule>().Within(Scope).FirstOrDefaultAsync(r => r.Code == input.Code, ct);
         if (rule is null && await db.Set<AutomationRule>().AnyAsync(r => r.Code == input.Code, ct)) throw new Refused(CommonErrors.AlreadyExists, "code", ("what", nameof(AutomationRule)), ("value", input.Code));
-        if ((rule?.Version ?? 0) != (input.ExpectedVersion ?? 0))
-            throw new Refused(CommonErrors.VersionConflict, "expectedVersion", ("current", rule?.Version ?? 0), ("expected", input.ExpectedVersion ?? 0));
+        await db.RequireVersion(rule, input.ExpectedVersion ?? 0, ct);
         var org = await Units.Named(input.OrgUnitId, organisation, caller, Scope, ct);
         if (rule is null) db.Add(rule = new AutomationRule(input.Code));
         rule.Fill(input.Name.Trim(), input.Position, input.Trigger, org, conditions, actions);

@@ -14,6 +14,7 @@ internal static class DisputeMapping
             e.Property(d => d.OrderNumber).Code(40);
             e.Property(d => d.Currency).Code(3);
             e.Property(d => d.Problem).Code(60);
+            e.Property(d => d.QuestionSealed).LongText();
             e.HasIndex(d => d.Number).IsUnique();
             e.HasMany(d => d.Lines).WithOne().HasForeignKey(l => l.DisputeId);
             e.HasMany(d => d.Evidence).WithOne().HasForeignKey(x => x.DisputeId);

@@ -19,17 +19,6 @@ internal sealed partial class Dispute
         return it;
     }
 
-    /// <summary>A side lays something before it.</summary>
-    public void Add(DisputeEvidence evidence, Caller caller)
-    {
-        DisputeFlow.Table.Fire(this, "addDisputeEvidence", caller);
-        _evidence.Add(evidence);
-        var side = evidence.Side.ToString().ToUpperInvariant();
-        Record(() => new DisputeEvidenceAdded(Id, Number, side, OrderId, CaseId, PartyId));
-        if (evidence.Side != DisputeSide.Buyer) Tell(DisputeNotices.EvidenceAdded);
-        Touch();
-    }
-
     /// <summary>Decides; amounts were checked against the order.</summary>
     public void Decide(Ruling ruling, Caller caller, DateTime now)
     {
@@ -106,25 +95,3 @@ internal sealed partial class Dispute
         if (PartyId is { } party) Record(() => kind.To(Subject, [new Recipient(PartyId: party)], false, ("number", Number)));
     }
 }
-
-/// <summary>Everything a new dispute is made of, checked.</summary>
-internal sealed record NewDispute
-{
-    public required string Number { get; init; }
-    public required OrgPath Org { get; init; }
-    public required long CaseId { get; init; }
-    public required long OrderId { get; init; }
-    public required string OrderNumber { get; init; }
-    public required DisputeKind Kind { get; init; }
-    public required string Currency { get; init; }
-    public required DisputeEvidence Statement { get; init; }
-    public required DateTime Now { get; init; }
-    public IReadOnlyList<DisputeLine> Lines { get; init; } = [];
-    public long? PartyId { get; init; }
-    public long? ReturnId { get; init; }
-    public long? ClaimMinor { get; init; }
-    public DisputeOutcome? Wants { get; init; }
-}
-
-/// <summary>A decision about a dispute, checked.</summary>
-internal sealed record Ruling(DisputeOutcome Outcome, IReadOnlyList<LineAmount> Lines, long FreightMinor, long CompensationMinor, IReadOnlyList<ReplacementLine> Replacements, string Reason);

@@ -11,5 +11,6 @@ internal static class DisputeErrors
     public static readonly ErrorCode TooLarge = new("DISPUTE_REFUND_TOO_LARGE", "At most {max} minor units can be given back here.", "此处最多可退{max}（最小货币单位）。");
     public static readonly ErrorCode OpenDispute = new("DISPUTE_NOT_SETTLED", "Dispute {number} is not settled.", "争议{number}尚未了结。");
     public static readonly ErrorCode NothingSaid = new("DISPUTE_NOTHING_SAID", "Evidence has words or at least one file.", "证据须有文字或至少一个文件。");
+    public static readonly ErrorCode AnswerTime = new("DISPUTE_ANSWER_TIME", "The buyer gets from now until {max} to answer.", "答复期限须晚于现在且不晚于{max}。");
     public static readonly ErrorCode ReturnNotThere = new("DISPUTE_RETURN_NOT_INSPECTED", "Return {number} is not waiting for a decision after inspection.", "退换单{number}不处于质检待处理状态。");
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Platform.AfterSales;
@@ -7,8 +6,6 @@ namespace Platform.AfterSales;
 [Extends(typeof(Query)), Needs(DisputeRights.Read)]
 internal sealed class DisputeQueries(IDbContextFactory<AfterSalesDb> dbs, Caller caller)
 {
-    const int LongestSearch = 100;
-
     /// <summary>One dispute; null when there is none or the viewer may not see it.</summary>
     /// <param name="id">Global id.</param>
     /// <param name="nodes">Loads it.</param>
@@ -23,10 +20,7 @@ internal sealed class DisputeQueries(IDbContextFactory<AfterSalesDb> dbs, Caller
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var rows = db.Visible<Dispute>(caller.Scope(DisputeRights.Read));
-        if (search is null) return await page.Read(rows);
-        var word = search.Trim();
-        if (word.Length > LongestSearch) throw new Refused(CommonErrors.TooLong, "search", ("max", LongestSearch));
-        return await page.Read(rows.Where(d => d.Number == word || d.OrderNumber == word || d.Lines.Any(l => l.Sku == word)));
+        return await page.Read(Words.Sought(search) is { } word ? rows.Where(d => d.Number == word || d.OrderNumber == word || d.Lines.Any(l => l.Sku == word)) : rows);
     }
 }
 
@@ -45,14 +39,5 @@ internal sealed class DisputeChanges(ChangeFeed feed, INodeSource<Dispute> nodes
     /// <param name="id">Global id of the dispute.</param>
     /// <param name="ct">Ends with the subscription.</param>
     [Needs(DisputeRights.Read)]
-    public async IAsyncEnumerable<Dispute> DisputeChanged([Id("Dispute")] long id, [EnumeratorCancellation] CancellationToken ct)
-    {
-        if (!(await nodes.Load([id], caller, ct)).ContainsKey(id)) yield break;
-        await foreach (var change in feed.Listen(nameof(Platform.AfterSales.Dispute), ct))
-        {
-            if (change.SubjectId != id) continue;
-            if (!(await nodes.Load([id], caller, ct)).TryGetValue(id, out var it)) yield break;
-            yield return it;
-        }
-    }
+    public IAsyncEnumerable<Dispute> DisputeChanged([Id("Dispute")] long id, CancellationToken ct) => feed.Follow(id, nodes, caller, ct);
 }

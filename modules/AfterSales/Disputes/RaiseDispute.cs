@@ -64,9 +64,9 @@ internal sealed class RaiseDispute(AfterSalesDb db, ReturnDesk desk, WorkDesk nu
         reasons.ThrowIfAny();
         var order = await OrderAsync(input, ct);
         await desk.TakeTurnAsync(order.OrderId, ct);
-        var lines = Lines(input, order, reasons);
+        var lines = DisputedLines.Read(input.Lines, order, reasons);
         var open = await db.Set<Dispute>().AsNoTracking().Include(d => d.Lines).Where(d => d.OrderId == order.OrderId && (d.State == DisputeState.Open || d.State == DisputeState.Decided)).OrderBy(d => d.Id).ToListAsync(ct);
-        foreach (var other in open) RefuseIfSame(other, input.Kind, lines, reasons);
+        foreach (var other in open) DisputedLines.RefuseIfSame(other, input.Kind, lines, reasons);
         var attached = await files.FilesAsync(input.Files, "files", reasons, ct);
         reasons.ThrowIfAny();
         var back = await ReturnAsync(input, order, ct);
@@ -80,14 +80,6 @@ internal sealed class RaiseDispute(AfterSalesDb db, ReturnDesk desk, WorkDesk nu
         db.AddRange(attached.Distinct().Select(f => new RemedyFile { FileId = f, DisputeId = dispute.Id }));
         await steps.MarkAsync(it.Id, DisputeSteps.Claim, dispute.Number, caller, ct);
         return dispute;
-    }
-
-    // The same pieces are argued about once; late delivery of the whole order and a broken piece in it are two things.
-    static void RefuseIfSame(Dispute other, DisputeKind kind, List<DisputeLine> lines, Reasons reasons)
-    {
-        if (other.Lines.Count == 0 || lines.Count == 0) reasons.AddIf(other.Kind == kind, DisputeErrors.OpenAlready, "kind", ("number", other.Number));
-        else
-            for (var i = 0; i < lines.Count; i++) reasons.AddIf(other.Lines.Any(l => l.OrderLineId == lines[i].OrderLineId), DisputeErrors.OpenAlready, $"lines.{i}.orderLineId", ("number", other.Number));
     }
 
     async Task<OrderForReturn> OrderAsync(RaiseDisputeInput input, CancellationToken ct)
@@ -123,19 +115,5 @@ internal sealed class RaiseDispute(AfterSalesDb db, ReturnDesk desk, WorkDesk nu
         }, caller.Scope(DisputeRights.Raise), ct);
         db.Add(opened);
         return opened;
-    }
-
-    static List<DisputeLine> Lines(RaiseDisputeInput input, OrderForReturn order, Reasons reasons)
-    {
-        var lines = new List<DisputeLine>();
-        for (var i = 0; i < (input.Lines?.Count ?? 0); i++)
-        {
-            var given = input.Lines![i];
-            var line = order.Lines.FirstOrDefault(l => l.LineId == CaseChecks.RowOf(given.OrderLineId, "OrderLine"));
-            if (reasons.AddIf(line is null, ReturnErrors.ForeignLine, $"lines.{i}.orderLineId") || reasons.AddIf(lines.Exists(l => l.OrderLineId == line!.LineId), ReturnErrors.DuplicateLine, $"lines.{i}.orderLineId")) continue;
-            if (reasons.AddIf(given.Quantity < 1 || given.Quantity > line!.Quantity, ReturnErrors.TooManyPieces, $"lines.{i}.quantity", ("max", line!.Quantity))) continue;
-            lines.Add(new DisputeLine(line.LineId, line.Sku, line.Name, given.Quantity));
-        }
-        return lines;
     }
 }

@@ -158,8 +158,6 @@ internal sealed class KnowledgeArticleNodes(IDbContextFactory<AfterSalesDb> dbs)
 [Extends(typeof(Query)), Needs(Platform.AfterSales.KnowledgeArticle.Read)]
 internal sealed class KnowledgeQueries(IDbContextFactory<AfterSalesDb> dbs, Caller caller)
 {
-    const int LongestSearch = 100;
-
     /// <summary>One article; null when there is none or the viewer may not read it.</summary>
     /// <param name="id">Global id.</param>
     /// <param name="nodes">Loads it.</param>
@@ -174,9 +172,8 @@ internal sealed class KnowledgeQueries(IDbContextFactory<AfterSalesDb> dbs, Call
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var rows = KnowledgeArticleNodes.Readable(db, caller);
-        if (search is null) return await page.Read(rows);
-        if (search.Length > LongestSearch) throw new Refused(CommonErrors.TooLong, "search", ("max", LongestSearch));
-        var terms = SearchTerms.Sought(search).ToList();
+        if (Words.Sought(search) is not { } words) return await page.Read(rows);
+        var terms = SearchTerms.Sought(words).ToList();
         var found = db.Set<KnowledgeTerm>().Where(t => terms.Contains(t.Term)).GroupBy(t => t.ArticleId).Where(g => g.Count() == terms.Count).Select(g => g.Key);
         return await page.Read(terms.Count == 0 ? rows.Where(_ => false) : rows.Where(a => found.Contains(a.Id)));
     }

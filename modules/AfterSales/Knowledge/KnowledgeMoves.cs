@@ -11,7 +11,8 @@ internal static class KnowledgeMoves
         var id = GlobalId.Row(nameof(KnowledgeArticle), input.Id);
         var article = await db.Set<KnowledgeArticle>().Include(a => a.Versions).Include(a => a.Tags).AsSplitQuery().FindByAsync(a => a.Id == id, ct)
             ?? throw new Refused(CommonErrors.NotFound, "id", ("what", nameof(KnowledgeArticle)));
-        return article.Version == input.ExpectedVersion ? article : throw new Refused(CommonErrors.VersionConflict, "expectedVersion", ("current", article.Version), ("expected", input.ExpectedVersion));
+        await db.RequireVersion(article, input.ExpectedVersion, ct);
+        return article;
     }
 
     /// <summary>Makes an article findable by what its published version says, and by nothing else.</summary>

@@ -64,8 +64,7 @@ internal sealed class UpsertKnowledgeArticle(AfterSalesDb db, Caller caller) : M
                     reasons.AddIf(input.Tags[i].Value.Any(char.IsControl), CommonErrors.InvalidFormat, $"tags.{i}.value", ("expected", "a code in one line"));
         reasons.ThrowIfAny();
         var article = await db.Set<KnowledgeArticle>().Include(a => a.Versions).Include(a => a.Tags).AsSplitQuery().FindByAsync(a => a.Code == input.Code, ct);
-        if ((article?.Version ?? 0) != (input.ExpectedVersion ?? 0))
-            throw new Refused(CommonErrors.VersionConflict, "expectedVersion", ("current", article?.Version ?? 0), ("expected", input.ExpectedVersion ?? 0));
+        await db.RequireVersion(article, input.ExpectedVersion ?? 0, ct);
         if (article is null) db.Add(article = new KnowledgeArticle(input.Code));
         article.Revise(input.Kind, KnowledgeVersion.Written(input.Audience, input.TitleZh.Trim(), input.TitleEn.Tidy(), input.BodyZh.Trim(), input.BodyEn.Tidy(),
             (input.Tags ?? []).Select(t => (t.Kind, t.Value.Trim())), caller.UserId, db.Now));

@@ -52,8 +52,7 @@ internal sealed class UpsertMacro(AfterSalesDb db, CaseActionChecks checks) : Mu
         reasons.ThrowIfAny();
         var actions = await checks.ReadAsync(input.Actions ?? [], "actions", ct);
         var macro = await db.Set<Macro>().FirstOrDefaultAsync(m => m.Code == input.Code, ct);
-        if ((macro?.Version ?? 0) != (input.ExpectedVersion ?? 0))
-            throw new Refused(CommonErrors.VersionConflict, "expectedVersion", ("current", macro?.Version ?? 0), ("expected", input.ExpectedVersion ?? 0));
+        await db.RequireVersion(macro, input.ExpectedVersion ?? 0, ct);
         if (macro is null) db.Add(macro = new Macro(input.Code));
         macro.Fill(input.Name.Trim(), input.Kinds ?? [], input.TextZh.Tidy(), input.TextEn.Tidy(), actions, input.IsActive);
         return macro;

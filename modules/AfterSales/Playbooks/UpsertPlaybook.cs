@@ -55,8 +55,7 @@ internal sealed class UpsertPlaybook(AfterSalesDb db) : Mutation<UpsertPlaybook.
             }
         reasons.ThrowIfAny();
         var book = await db.Set<Playbook>().Include(p => p.Steps).FindByAsync(p => p.Kind == input.Kind, ct);
-        if ((book?.Version ?? 0) != (input.ExpectedVersion ?? 0))
-            throw new Refused(CommonErrors.VersionConflict, "expectedVersion", ("current", book?.Version ?? 0), ("expected", input.ExpectedVersion ?? 0));
+        await db.RequireVersion(book, input.ExpectedVersion ?? 0, ct);
         if (book is null) db.Add(book = new Playbook(input.Kind));
         return book.Fill(input.Name.Trim(), input.Steps.Select((s, i) => new PlaybookStep { Position = i + 1, Code = s.Code, Zh = s.Zh.Trim(), En = s.En.Trim(), IsMandatory = s.IsMandatory }));
     }

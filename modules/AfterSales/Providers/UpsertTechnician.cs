@@ -14,6 +14,8 @@ internal sealed class UpsertTechnician(AfterSalesDb db, WorkDesk desk, IAccounts
         /// <summary>Code, such as the staff number, 1 to 40 characters without blanks; never changes.</summary>
         public required string Code { get; init; }
 
+        /// <summary>The version the client saw, 0 for a technician that is not there yet; null overwrites whatever stands there.</summary>
+        public long? ExpectedVersion { get; init; }
         /// <summary>Name as it stands on slips, 1 to 60 characters.</summary>
         public required string Name { get; init; }
 
@@ -55,6 +57,7 @@ internal sealed class UpsertTechnician(AfterSalesDb db, WorkDesk desk, IAccounts
         var technician = await db.Technicians.FirstOrDefaultAsync(t => t.Code == input.Code, ct);
         if (technician is null) db.Add(technician = new Technician(input.Code));
         else if (!Scope.Reaches(technician.Org) && technician.ProviderId != provider?.Id) throw new Refused(CommonErrors.AlreadyExists, "code", ("what", "Technician"), ("value", input.Code));
+        await db.RequireVersion(technician, input.ExpectedVersion, ct);
         technician.Fill(org, input.Name.Trim(), input.AccountId, provider, input.TeamId, Words.Joined(input.Skills), Words.Joined(input.Areas), input.CapacityPerDay, input.Active);
         return technician;
     }

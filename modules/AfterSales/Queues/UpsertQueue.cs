@@ -38,8 +38,7 @@ internal sealed class UpsertQueue(AfterSalesDb db, Caller caller, IOrganisation 
         reasons.ThrowIfAny();
         var queue = await db.Set<WorkQueue>().Within(Scope).FirstOrDefaultAsync(q => q.Code == input.Code, ct);
         if (queue is null && await db.Set<WorkQueue>().AnyAsync(q => q.Code == input.Code, ct)) throw new Refused(CommonErrors.AlreadyExists, "code", ("what", "WorkQueue"), ("value", input.Code));
-        if ((queue?.Version ?? 0) != (input.ExpectedVersion ?? 0))
-            throw new Refused(CommonErrors.VersionConflict, "expectedVersion", ("current", queue?.Version ?? 0), ("expected", input.ExpectedVersion ?? 0));
+        await db.RequireVersion(queue, input.ExpectedVersion ?? 0, ct);
         var team = input.TeamId is null ? null : await standings.Team(input.TeamId, "teamId", ct);
         if (team is not null && await db.Set<WorkQueue>().AnyAsync(q => q.TeamId == team.TeamId && q.Code != input.Code, ct))
             throw new Refused(CommonErrors.AlreadyExists, "teamId", ("what", "WorkQueue"), ("value", team.Code));

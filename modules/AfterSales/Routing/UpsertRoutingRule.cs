@@ -69,8 +69,7 @@ internal sealed class UpsertRoutingRule(AfterSalesDb db, Caller caller, IOrganis
         Check(input);
         var rule = await db.Set<RoutingRule>().Within(Scope).FirstOrDefaultAsync(r => r.Code == input.Code, ct);
         if (rule is null && await db.Set<RoutingRule>().AnyAsync(r => r.Code == input.Code, ct)) throw new Refused(CommonErrors.AlreadyExists, "code", ("what", "RoutingRule"), ("value", input.Code));
-        if ((rule?.Version ?? 0) != (input.ExpectedVersion ?? 0))
-            throw new Refused(CommonErrors.VersionConflict, "expectedVersion", ("current", rule?.Version ?? 0), ("expected", input.ExpectedVersion ?? 0));
+        await db.RequireVersion(rule, input.ExpectedVersion ?? 0, ct);
         var org = await Units.Named(input.OrgUnitId, organisation, caller, Scope, ct);
         var team = input.TeamId is null ? null : await standings.Team(input.TeamId, "teamId", ct);
         var owner = await standings.Person(team, input.OwnerId, "ownerId", ct);

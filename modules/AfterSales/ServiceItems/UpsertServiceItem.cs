@@ -16,6 +16,8 @@ internal sealed class UpsertServiceItem(AfterSalesDb db, WorkDesk desk) : Mutati
         /// <summary>Code, 1 to 40 characters without blanks; never changes.</summary>
         public required string Code { get; init; }
 
+        /// <summary>The version the client saw, 0 for a service that is not there yet; null overwrites whatever stands there.</summary>
+        public long? ExpectedVersion { get; init; }
         /// <summary>Name, 1 to 100 characters.</summary>
         public required string Name { get; init; }
 
@@ -88,6 +90,7 @@ internal sealed class UpsertServiceItem(AfterSalesDb db, WorkDesk desk) : Mutati
         reasons.ThrowIfAny();
         await desk.RequireTeamAsync(input.TeamId, "teamId", ct);
         var item = await db.ServiceItems.FirstOrDefaultAsync(s => s.Code == input.Code, ct);
+        await db.RequireVersion(item, input.ExpectedVersion, ct);
         if (item is null) db.Add(item = new ServiceItem(input.Code));
         item.Fill(input);
         return item;

@@ -10,16 +10,7 @@ internal sealed class WorkChanges(ChangeFeed feed, INodeSource<WorkOrder> orders
     /// <param name="id">Global id of the work order.</param>
     /// <param name="ct">Ends with the subscription.</param>
     [Needs(WorkRights.Read)]
-    public async IAsyncEnumerable<WorkOrder> WorkOrderChanged([Id("WorkOrder")] long id, [EnumeratorCancellation] CancellationToken ct)
-    {
-        if (!(await orders.Load([id], caller, ct)).ContainsKey(id)) yield break;
-        await foreach (var change in feed.Listen(nameof(WorkOrder), ct))
-        {
-            if (change.SubjectId != id) continue;
-            if (!(await orders.Load([id], caller, ct)).TryGetValue(id, out var order)) yield break;
-            yield return order;
-        }
-    }
+    public IAsyncEnumerable<WorkOrder> WorkOrderChanged([Id("WorkOrder")] long id, CancellationToken ct) => feed.Follow(id, orders, caller, ct);
 
     /// <summary>Offers of work that are made to the viewer, or to a team of the viewer, from now on.</summary>
     /// <param name="ct">Ends with the subscription.</param>

@@ -26,6 +26,18 @@ public sealed record DisputeEvidenceAdded(long DisputeId, string Number, string 
     public IEnumerable<SubjectRef> About() => Subjects.Of(("Dispute", DisputeId), ("Order", OrderId), ("Case", CaseId), ("Party", PartyId));
 }
 
+/// <summary>The buyer is asked to say or show something before a dispute is decided.</summary>
+/// <param name="DisputeId">The dispute.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="OrderId">The order.</param>
+/// <param name="CaseId">The case.</param>
+/// <param name="PartyId">The buyer; null when unknown.</param>
+public sealed record DisputeEvidenceAsked(long DisputeId, string Number, long OrderId, long CaseId, long? PartyId) : ITimelined
+{
+    /// <inheritdoc />
+    public IEnumerable<SubjectRef> About() => Subjects.Of(("Dispute", DisputeId), ("Order", OrderId), ("Case", CaseId), ("Party", PartyId));
+}
+
 /// <summary>It was decided how a dispute is settled; money and goods follow.</summary>
 /// <param name="DisputeId">The dispute.</param>
 /// <param name="Number">Its number.</param>

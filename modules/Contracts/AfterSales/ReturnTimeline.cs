@@ -52,6 +52,9 @@ public static class ReturnTimeline
     public static readonly TimelineText DisputeEvidenceAdded = TimelineText.ForAll<DisputeEvidenceAdded>("争议{number}新增证据：{side}", "Evidence was added to dispute {number}: {side}") with { Words = TimelineWords.Sides };
 
     /// <summary>The event of this name.</summary>
+    public static readonly TimelineText DisputeEvidenceAsked = TimelineText.ForAll<DisputeEvidenceAsked>("争议{number}请买家补充证据", "The buyer of dispute {number} was asked for evidence");
+
+    /// <summary>The event of this name.</summary>
     public static readonly TimelineText DisputeDecided = TimelineText.ForAll<DisputeDecided>("争议{number}已裁定：{outcome}", "Dispute {number} was decided: {outcome}") with { Words = TimelineWords.Outcomes };
 
     /// <summary>The event of this name.</summary>

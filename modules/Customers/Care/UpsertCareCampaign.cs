@@ -11,6 +11,8 @@ internal sealed record UpsertCareCampaignInput : MutationInput
     /// <summary>Short name, 1 to 40 printable ASCII characters; the campaign of this code is changed, or made.</summary>
     public required string Code { get; init; }
 
+    /// <summary>The version the client saw, 0 for a campaign that is not there yet; null overwrites whatever stands there.</summary>
+    public long? ExpectedVersion { get; init; }
     /// <summary>Name for people, at most 80 characters.</summary>
     public required string Name { get; init; }
 
@@ -70,6 +72,7 @@ internal sealed class UpsertCareCampaign(CustomersDb db, IOrganisation organisat
         var campaign = await db.Set<CareCampaign>().AsTracking().FirstOrDefaultAsync(c => c.Code == input.Code, ct);
         if (campaign is null) db.Add(campaign = new CareCampaign(input.Code, await organisation.Place(input.OrgUnitId, caller, Scope, ct)));
         else if (!Scope.Reaches(campaign.Org)) throw new Refused(CommonErrors.AlreadyExists, "code", ("what", nameof(CareCampaign)), ("value", input.Code));
+        await db.RequireVersion(campaign, input.ExpectedVersion, ct);
         campaign.Set(input.Name.Trim(), input.Active, input.Occasion, input.FixedMonth, input.FixedDay, input.SegmentId, input.Role);
         campaign.Give(Blank(input.Greeting), input.DaysBefore, Blank(input.Gift), Blank(input.OfferTitle), Blank(input.OfferTitle) is null ? null : new Money(input.OfferMinor!.Value, input.OfferCurrency), Blank(input.OfferTitle) is null ? null : input.OfferDays);
         return campaign;

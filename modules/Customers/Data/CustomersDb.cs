@@ -21,5 +21,6 @@ internal sealed class CustomersDb(DbContextOptions<CustomersDb> options) : Modul
         SegmentMapping.Map(model);
         VoiceMapping.Map(model);
         ReleaseMapping.Map(model);
+        LeadMapping.Map(model);
     }
 }

@@ -17,6 +17,12 @@ internal static class ReleaseMapping
             e.Property(x => x.Plan);
             e.HasIndex(x => x.PlannedFor);
         });
+        model.Entity<ReleaseFile>(e =>
+        {
+            e.ToTable("release_files");
+            e.HasIndex(x => new { x.ReleaseId, x.FileId }).IsUnique();
+            e.HasIndex(x => x.FileId);
+        });
         model.Entity<ReleaseDelivery>(e =>
         {
             e.ToTable("release_deliveries");

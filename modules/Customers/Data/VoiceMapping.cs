@@ -40,6 +40,8 @@ internal static class VoiceMapping
             e.Property(x => x.Month).Code(7);
             e.Property(x => x.ContentHash).Code(64);
             e.Property(x => x.Locale).HasMaxLength(10);
+            e.Property(x => x.MonthKey).Code(7);
+            e.HasIndex(x => x.MonthKey).IsUnique();
             e.HasIndex(x => new { x.Month, x.OrgId });
         });
         model.Entity<FeedbackRoute>(e =>

@@ -19,6 +19,8 @@ internal sealed class UpsertFollowUpPolicy(CustomersDb db, ITeams teams) : Mutat
         /// <summary>Code, 1 to 40 printable ASCII characters; never changes.</summary>
         public required string Code { get; init; }
 
+        /// <summary>The version the client saw, 0 for a policy that is not there yet; null overwrites whatever stands there.</summary>
+        public long? ExpectedVersion { get; init; }
         /// <summary>Name, 1 to 120 characters.</summary>
         public required string Name { get; init; }
 
@@ -74,6 +76,7 @@ internal sealed class UpsertFollowUpPolicy(CustomersDb db, ITeams teams) : Mutat
     {
         await CheckAsync(input, ct);
         var policy = await db.Set<FollowUpPolicy>().FirstOrDefaultAsync(p => p.Code == input.Code, ct);
+        await db.RequireVersion(policy, input.ExpectedVersion, ct);
         if (policy is null) db.Add(policy = new FollowUpPolicy(input.Code) { Subject = input.Subject });
         else if (policy.Subject != input.Subject) throw new Refused(CommonErrors.InvalidFormat, "subject", ("expected", policy.Subject));
         (policy.Name, policy.CaseKinds, policy.DelayMinutes, policy.FallbackDays, policy.CoveragePercent) = (input.Name.Trim(), input.CaseKinds, input.DelayMinutes, input.FallbackDays, input.CoveragePercent);

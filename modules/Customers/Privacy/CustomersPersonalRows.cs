@@ -49,6 +49,7 @@ internal sealed class CustomersPersonalRows(CustomersDb db, FieldCipher cipher) 
         yield return new PersonalSet<Releases.ReleaseDelivery>(db.Set<Releases.ReleaseDelivery>().Where(d => d.PartyId != null && parties.Contains(d.PartyId.Value))) { Columns = [nameof(Releases.ReleaseDelivery.Proof)] };
         yield return new PersonalSet<Review>(db.Set<Review>().Where(r => r.PartyId != null && parties.Contains(r.PartyId.Value))) { Columns = [nameof(Review.HiddenReason)] };
         yield return new PersonalSet<FeedbackItem>(db.Set<FeedbackItem>().Where(f => f.PartyId != null && parties.Contains(f.PartyId.Value)));
+        yield return new PersonalSet<Leads.Lead>(db.Set<Leads.Lead>().Where(l => parties.Contains(l.PartyId))) { Columns = [nameof(Leads.Lead.Product), nameof(Leads.Lead.LostReason)] };
         yield return new PersonalSet<PersonalExport>(db.Set<PersonalExport>().Where(x => parties.Contains(x.PartyId))) { Columns = [nameof(PersonalExport.Purpose)] };
         yield return new PersonalSet<LegalHold>(db.Set<LegalHold>().Where(h => parties.Contains(h.PartyId)));
         yield return new PersonalSet<ErasureRequest>(db.Set<ErasureRequest>().Where(r => parties.Contains(r.PartyId)));

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Platform.Customers.Data;
@@ -12,27 +11,22 @@ namespace Platform.Customers.Privacy;
 /// Carries out confirmed erasures, also while the module is off: people's rights are not switched off with it. One pass after another over all modules until
 /// a pass finds nothing, so that what was under way meanwhile is caught too; then what tells who it was. After a crash another instance goes on.
 /// </summary>
-internal sealed partial class ErasureWorker(IServiceScopeFactory scopes, IOptions<CustomersSettings> settings, ILogger<ErasureWorker> log) : BackgroundService
+internal sealed partial class ErasureWorker(IServiceProvider services, IOptions<CustomersSettings> settings, ILogger<ErasureWorker> log) : Poller(services, settings.Value.ErasurePoll)
 {
     const int MostPasses = 200;
     static readonly TimeSpan Lease = TimeSpan.FromMinutes(30), AfterFailure = TimeSpan.FromSeconds(30);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken ct)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(settings.Value.ErasurePoll, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stoppingToken.IsCancellationRequested) return;
-            try { while (await RunOnceAsync(stoppingToken)) { } }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
-            catch (Exception e) { Stumbled(log, e.GetType().Name, e.StackTrace); } // its text may hold what is being erased
-        }
+        while (await RunOnceAsync(ct)) { }
     }
+
+    protected override void Stumbled(Exception e) => Failed(log, e.GetType().Name, e.StackTrace); // its text may hold what is being erased
 
     /// <summary>Carries out one erasure; false when none waits.</summary>
     public async Task<bool> RunOnceAsync(CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CustomersDb>();
         var now = db.Now;
         var next = await db.Set<ErasureRequest>().AsNoTracking().Where(r => r.State == ErasureState.Confirmed && (r.ClaimedUntil == null || r.ClaimedUntil < now)).OrderBy(r => r.Id).FirstOrDefaultAsync(ct);
@@ -46,10 +40,10 @@ internal sealed partial class ErasureWorker(IServiceScopeFactory scopes, IOption
         return true;
     }
 
-    async Task CarryOutAsync(IServiceProvider services, ErasureRequest next, CancellationToken ct)
+    async Task CarryOutAsync(IServiceProvider scoped, ErasureRequest next, CancellationToken ct)
     {
-        var data = services.GetRequiredService<PersonalData>();
-        var (who, erased) = (await services.GetRequiredService<PersonSeeker>().Of(next.PartyId, ct), 0L);
+        var data = scoped.GetRequiredService<PersonalData>();
+        var (who, erased) = (await scoped.GetRequiredService<PersonSeeker>().Of(next.PartyId, ct), 0L);
         for (var pass = 0; pass < MostPasses; pass++)
         {
             var found = await data.EraseAsync(who, false, ct);
@@ -74,7 +68,7 @@ internal sealed partial class ErasureWorker(IServiceScopeFactory scopes, IOption
 
     Task FinishAsync(long id, Person who, long erased, CancellationToken ct) => Transient.RetryAsync(async () =>
     {
-        await using var scope = scopes.CreateAsyncScope();
+        await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CustomersDb>();
         db.Work = new UnitOfWork(Caller.System with { Name = "ErasePerson" }, "ErasePerson");
         var parties = who.PartyIds;
@@ -87,5 +81,5 @@ internal sealed partial class ErasureWorker(IServiceScopeFactory scopes, IOption
     static partial void Erased(ILogger log, long request, long count);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An erasure stumbled and is tried again: {Fault} {Place}")]
-    static partial void Stumbled(ILogger log, string fault, string? place);
+    static partial void Failed(ILogger log, string fault, string? place);
 }

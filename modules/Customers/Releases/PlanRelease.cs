@@ -23,6 +23,9 @@ internal sealed record PlanReleaseInput : MutationInput
     /// <summary>Plain text, at most 20,000 characters.</summary>
     public required string Body { get; init; }
 
+    /// <summary>Global ids of uploaded files that go out with it, at most 9; written anew, these and no others.</summary>
+    public IReadOnlyList<string>? FileIds { get; init; }
+
     /// <summary>Only parties with this role; null for all.</summary>
     public PartyRole? Role { get; init; } = PartyRole.Dealer;
 
@@ -42,7 +45,7 @@ internal sealed record PlanReleaseInput : MutationInput
 
 /// <summary>Plans a release, or writes a planned one anew. Recipients are found when it goes out.</summary>
 [Needs(ReleaseRights.Write)]
-internal sealed class PlanRelease(CustomersDb db, IOrganisation organisation, Caller caller) : Mutation<PlanReleaseInput, InfoRelease>
+internal sealed class PlanRelease(CustomersDb db, IOrganisation organisation, ReleaseFiles files, Caller caller) : Mutation<PlanReleaseInput, InfoRelease>
 {
     public override async Task<InfoRelease> Run(PlanReleaseInput input, CancellationToken ct)
     {
@@ -54,15 +57,19 @@ internal sealed class PlanRelease(CustomersDb db, IOrganisation organisation, Ca
         reasons.AddIf(input.ProofDueAt <= goesOut || input.ProofDueAt > goesOut.AddDays(90), ReleaseErrors.Times, "proofDueAt");
         long? segment = null;
         if (input.SegmentId is not null && !reasons.AddIf(!GlobalId.TryDecode(input.SegmentId, nameof(Segment), out var given) || !await db.Visible<Segment>(Scope).AnyAsync(s => s.Id == given, ct), CommonErrors.NotFound, "segmentId", ("what", nameof(Segment)))) segment = given;
+        var attached = await files.CheckAsync(input.FileIds, reasons, ct);
         reasons.ThrowIfAny();
         InfoRelease release;
         if (input.Id is { } id)
         {
             release = await db.Take<InfoRelease>(id, "id", Scope, null, ct);
-            if (release.Version != input.ExpectedVersion) throw new Refused(CommonErrors.VersionConflict, "expectedVersion", ("current", release.Version), ("expected", input.ExpectedVersion ?? 0));
+            await db.RequireVersion(release, input.ExpectedVersion ?? 0, ct);
         }
         else db.Add(release = new InfoRelease(await organisation.Place(input.OrgUnitId, caller, Scope, ct)));
         release.Write(input.Kind, input.Title.Trim(), input.Body.Trim(), segment, input.Role, input.PlannedFor, input.ProofDueAt);
+        var before = await db.Set<ReleaseFile>().Where(f => f.ReleaseId == release.Id).ToListAsync(ct);
+        db.RemoveRange(before.Where(f => !attached.Contains(f.FileId)));
+        db.AddRange(attached.Except(before.Select(f => f.FileId)).Select(f => new ReleaseFile { ReleaseId = release.Id, FileId = f }));
         return release;
     }
 }

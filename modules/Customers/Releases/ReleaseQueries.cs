@@ -4,73 +4,6 @@ using Platform.Customers.Data;
 
 namespace Platform.Customers.Releases;
 
-/// <summary>What was planned, sent and read of a release.</summary>
-/// <param name="Planned">Recipients.</param>
-/// <param name="Sent">Of them, those to whom it was sent or handed over, the ones that have read it included.</param>
-/// <param name="Read">Of them, those that have confirmed it or of whom there is proof.</param>
-/// <param name="Late">Of the planned, those without a confirmation although it is due; 0 before.</param>
-internal sealed record ReleaseCoverage(int Planned, int Sent, int Read, int Late);
-
-internal sealed class ReleaseCoverageType : ObjectType<ReleaseCoverage>
-{
-    public ReleaseCoverageType() => ShowsAll();
-}
-
-/// <summary>A release as its recipient sees it.</summary>
-/// <param name="ReleaseId">Global id of the release.</param>
-/// <param name="Kind">What it tells.</param>
-/// <param name="Title">One line.</param>
-/// <param name="Body">Plain text.</param>
-/// <param name="ReleasedAt">When it went out, UTC.</param>
-/// <param name="ReadAt">When the viewer confirmed it, UTC; null before.</param>
-internal sealed record OwnRelease(string ReleaseId, ReleaseKind Kind, string Title, string Body, DateTime ReleasedAt, DateTime? ReadAt);
-
-internal sealed class OwnReleaseType : ObjectType<OwnRelease>
-{
-    public OwnReleaseType() => ShowsAll();
-}
-
-/// <summary>What GraphQL shows of a release.</summary>
-internal sealed class InfoReleaseType : ObjectType<InfoRelease>
-{
-    public InfoReleaseType()
-    {
-        Shows(r => r.Id);
-        Shows(r => r.Version);
-        Shows(r => r.Kind);
-        Shows(r => r.Title).NotSortable();
-        Shows(r => r.Body).NotFilterable().NotSortable();
-        Shows(r => r.SegmentId).AsId("Segment");
-        Shows(r => r.Role);
-        Shows(r => r.State);
-        Shows(r => r.PlannedFor);
-        Shows(r => r.ProofDueAt);
-        Shows(r => r.ReleasedAt);
-        Shows(r => r.Recipients);
-        Shows(r => r.CancelReason).NotFilterable().NotSortable();
-        Shows(r => r.OrgId).As("orgUnitId").AsId("OrgUnit").NotSortable();
-        DefaultOrder(r => r.PlannedFor, descending: true);
-    }
-}
-
-/// <summary>What GraphQL shows of a release with one recipient.</summary>
-internal sealed class ReleaseDeliveryType : ObjectType<ReleaseDelivery>
-{
-    public ReleaseDeliveryType()
-    {
-        Shows(d => d.Id);
-        Shows(d => d.Version);
-        Shows(d => d.ReleaseId).AsId(nameof(InfoRelease));
-        Shows(d => d.PartyId).AsId("Party");
-        Shows(d => d.OwnerId).AsId("Account");
-        Shows(d => d.State);
-        Shows(d => d.SentAt);
-        Shows(d => d.ReadAt);
-        Shows(d => d.By).AsId("Account");
-        Shows(d => d.Proof).NotFilterable().NotSortable();
-    }
-}
-
 /// <summary>Reads of releases.</summary>
 [Extends(typeof(Query)), Needs(ReleaseRights.Read)]
 internal sealed class ReleaseQueries(IDbContextFactory<CustomersDb> dbs, Caller caller)
@@ -96,7 +29,7 @@ internal sealed class ReleaseQueries(IDbContextFactory<CustomersDb> dbs, Caller 
 
 /// <summary>What the viewer, a recipient, was told.</summary>
 [Extends(typeof(Query)), Needs(ReleaseRights.Own)]
-internal sealed class MyReleasesQuery(IDbContextFactory<CustomersDb> dbs, Caller caller)
+internal sealed class MyReleasesQuery(IDbContextFactory<CustomersDb> dbs, ReleaseFiles files, Caller caller)
 {
     const int Most = 100;
 
@@ -108,7 +41,8 @@ internal sealed class MyReleasesQuery(IDbContextFactory<CustomersDb> dbs, Caller
         var mine = caller.PartyIds;
         var rows = await (from d in db.Set<ReleaseDelivery>().AsNoTracking() where d.PartyId != null && mine.Contains(d.PartyId.Value) join r in db.Set<InfoRelease>() on d.ReleaseId equals r.Id
             orderby d.ReadAt != null, r.Id descending select new { r.Id, r.Kind, r.Title, r.Body, r.ReleasedAt, d.ReadAt }).Take(Most).ToListAsync(ct);
-        return [.. rows.Select(r => new OwnRelease(GlobalId.Encode(nameof(InfoRelease), r.Id), r.Kind, r.Title, r.Body, r.ReleasedAt!.Value, r.ReadAt))];
+        var attached = await files.OfAsync(db, [.. rows.Select(r => r.Id)], ct);
+        return [.. rows.Select(r => new OwnRelease(GlobalId.Encode(nameof(InfoRelease), r.Id), r.Kind, r.Title, r.Body, r.ReleasedAt!.Value, r.ReadAt, [.. attached[r.Id]]))];
     }
 }
 
@@ -119,6 +53,20 @@ internal static class InfoReleaseFields
     /// <summary>How many of its recipients within the viewer's reach it was planned for, sent to and read by.</summary>
     [Requires(nameof(InfoRelease.Id), nameof(InfoRelease.ProofDueAt))]
     public static IDataLoaderResult<ReleaseCoverage> Coverage([Parent] InfoRelease release, CoverageOfRelease loader) => loader.Load(release.Id);
+
+    /// <summary>Files that go out with it.</summary>
+    [Requires(nameof(InfoRelease.Id))]
+    public static IDataLoaderResult<IReadOnlyList<ReleaseAttachment>> Attachments([Parent] InfoRelease release, FilesOfRelease loader) => loader.Load(release.Id);
+}
+
+internal sealed class FilesOfRelease(IDbContextFactory<CustomersDb> dbs, ReleaseFiles files) : BatchLoader<long, IReadOnlyList<ReleaseAttachment>>
+{
+    protected override async Task<Func<long, IReadOnlyList<ReleaseAttachment>>> Fetch(IReadOnlyList<long> keys, CancellationToken ct)
+    {
+        await using var db = await dbs.CreateDbContextAsync(ct);
+        var attached = await files.OfAsync(db, keys, ct);
+        return key => [.. attached[key]];
+    }
 }
 
 internal sealed class CoverageOfRelease(IDbContextFactory<CustomersDb> dbs, Caller caller) : BatchLoader<long, ReleaseCoverage>

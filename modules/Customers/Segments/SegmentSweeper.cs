@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Platform.Customers.Data;
 
@@ -11,27 +9,15 @@ namespace Platform.Customers.Segments;
 /// Looks at parties anew that changed lately, at everybody when a rule changed, and at everybody once an hour for what time itself changes (days since an order, the
 /// month). On every instance; a unique key keeps a party from being in a segment twice.
 /// </summary>
-internal sealed partial class SegmentSweeper(Module module, IServiceProvider services) : BackgroundService
+internal sealed class SegmentSweeper(Module module, IServiceProvider services) : Poller(services, services.GetRequiredService<IOptions<CustomersSettings>>().Value.SegmentPoll, module: module)
 {
     const int Batch = 200;
     static readonly TimeSpan Overlap = TimeSpan.FromSeconds(40), Everybody = TimeSpan.FromHours(1);
     static readonly Caller Actor = Caller.System with { Name = nameof(SegmentSweeper) };
 
-    readonly ILogger _log = services.GetRequiredService<ILogger<SegmentSweeper>>();
     DateTime _last, _whole;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var pause = services.GetRequiredService<IOptions<CustomersSettings>>().Value.SegmentPoll;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stoppingToken.IsCancellationRequested || !services.GetRequiredService<IModuleSwitch>().IsOn(module.Name)) continue;
-            try { await RunAsync(stoppingToken); }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
-            catch (Exception e) { Stumbled(_log, e); }
-        }
-    }
+    protected override Task RoundAsync(CancellationToken ct) => RunAsync(ct);
 
     /// <summary>One round; says how many places changed.</summary>
     public async Task<int> RunAsync(CancellationToken ct)
@@ -65,14 +51,11 @@ internal sealed partial class SegmentSweeper(Module module, IServiceProvider ser
         {
             await using var db = await Open().CreateDbContextAsync(ct);
             db.Work = new UnitOfWork(Actor, nameof(SegmentSweeper));
-            moved = await services.GetRequiredService<SegmentDesk>().EvaluateAsync(db, ids, ct);
+            moved = await Services.GetRequiredService<SegmentDesk>().EvaluateAsync(db, ids, ct);
             if (moved > 0) await db.SaveChangesAsync(ct);
         }, ct);
         return moved;
     }
 
-    IDbContextFactory<CustomersDb> Open() => services.GetRequiredService<IDbContextFactory<CustomersDb>>();
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Keeping segments stumbled and goes on.")]
-    static partial void Stumbled(ILogger log, Exception e);
+    IDbContextFactory<CustomersDb> Open() => Services.GetRequiredService<IDbContextFactory<CustomersDb>>();
 }

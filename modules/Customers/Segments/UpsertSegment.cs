@@ -10,6 +10,8 @@ internal sealed record UpsertSegmentInput : MutationInput
     /// <summary>Short name, 1 to 40 printable ASCII characters; the segment of this code is changed, or made.</summary>
     public required string Code { get; init; }
 
+    /// <summary>The version the client saw, 0 for a segment that is not there yet; null overwrites whatever stands there.</summary>
+    public long? ExpectedVersion { get; init; }
     /// <summary>Name for people, at most 80 characters.</summary>
     public required string Name { get; init; }
 
@@ -58,6 +60,7 @@ internal sealed class UpsertSegment(CustomersDb db, IOrganisation organisation, 
         var segment = await db.Set<Segment>().AsTracking().FirstOrDefaultAsync(s => s.Code == input.Code, ct);
         if (segment is null) db.Add(segment = new Segment(input.Code, await organisation.Place(input.OrgUnitId, caller, Scope, ct)));
         else if (!Scope.Reaches(segment.Org)) throw new Refused(CommonErrors.AlreadyExists, "code", ("what", nameof(Segment)), ("value", input.Code));
+        await db.RequireVersion(segment, input.ExpectedVersion, ct);
         segment.Set(input.Name.Trim(), input.Active, input.MatchesAny, [.. input.Conditions.Select(c => new SegmentCondition(c.Subject, c.Comparison, c.Number, c.Text?.Trim()))]);
         return segment;
     }

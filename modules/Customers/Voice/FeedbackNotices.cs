@@ -8,6 +8,9 @@ namespace Platform.Customers.Voice;
 /// <summary>What is told about feedback.</summary>
 internal static class FeedbackNotices
 {
+    /// <summary>The report of a month is there.</summary>
+    public static readonly NotificationKind ReportReady = new("FEEDBACK_REPORT_READY", new("{month}客户反馈报告已生成", "{month}的客户反馈报告已生成，请查看并安排改进措施。"), new("The feedback of {month} is reported", "The report of what customers said in {month} is there. Please look what should follow from it."));
+
     /// <summary>A team has feedback to handle.</summary>
     public static readonly NotificationKind Received = new("FEEDBACK_RECEIVED",
         new("有新的客户反馈待处理", "类型：{kind}。请在“客户反馈”中处理并答复。"),

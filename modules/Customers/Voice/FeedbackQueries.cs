@@ -97,6 +97,14 @@ internal sealed class FeedbackQueries(IDbContextFactory<CustomersDb> dbs, Feedba
         return await page.Read(db.Visible<FeedbackItem>(caller.Scope(VoicePermissions.FeedbackRead)));
     }
 
+    /// <summary>Reports within the viewer's reach, newest first unless asked otherwise: those that people asked for, and that of each month that ended, which the program has written by itself for head office.</summary>
+    /// <param name="page">Filter, order and page.</param>
+    public async Task<Connection<FeedbackReport>> FeedbackReports(PageRequest<FeedbackReport> page)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        return await page.Read(db.Visible<FeedbackReport>(caller.Scope(VoicePermissions.FeedbackRead)));
+    }
+
     /// <summary>What people spoke of, month by month: by kind, and by kind and topic. The rows of a kind add up to what <c>feedback</c> lists.</summary>
     /// <param name="from">First month in China, yyyy-MM.</param>
     /// <param name="to">Last month, yyyy-MM; at most 36 months.</param>

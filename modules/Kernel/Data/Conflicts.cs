@@ -26,6 +26,18 @@ public static class Conflicts
             ("at", since.Count > 0 ? since[0].At.ToString("O", CultureInfo.InvariantCulture) : ""));
     }
 
+    /// <summary>Refuses to overwrite what the client has not seen. For what is changed by its code and may not be there yet.</summary>
+    /// <param name="db">The module's context.</param>
+    /// <param name="found">What stands there; null when nothing has the code.</param>
+    /// <param name="seen">The version that the client saw, 0 for nothing; null checks nothing.</param>
+    /// <param name="ct">Cancels the read.</param>
+    /// <exception cref="Refused"><see cref="CommonErrors.VersionConflict"/>.</exception>
+    public static async Task RequireVersion(this ModuleDb db, Aggregate? found, long? seen, CancellationToken ct)
+    {
+        if (seen is not { } expected || expected == (found?.Version ?? 0)) return;
+        throw found is null ? new Refused(CommonErrors.VersionConflict, "expectedVersion", ("current", 0), ("expected", expected)) : await Refusal(db, found, expected, ct);
+    }
+
     static IEnumerable<string> Fields(string changes)
     {
         using var json = JsonDocument.Parse(changes);

@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Platform.Kernel.Data;
 
 namespace Platform.Kernel.Events;
@@ -10,23 +8,14 @@ namespace Platform.Kernel.Events;
 /// Brings what other instances committed to this instance's subscribers. It looks at a window of the last seconds and drops what it has
 /// seen: "everything after the last id" would miss rows whose transaction committed late.
 /// </summary>
-internal sealed partial class ChangePoll(ModuleRegistry modules, IServiceProvider services, DataRuntime runtime, ILogger<ChangePoll> log) : BackgroundService
+internal sealed class ChangePoll(ModuleRegistry modules, IServiceProvider services, DataRuntime runtime) : Poller(services, TimeSpan.FromSeconds(1), failure: Microsoft.Extensions.Logging.LogLevel.Warning)
 {
     static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken ct)
     {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            try
-            {
-                var wanted = runtime.Feed.Wanted();
-                if (wanted.Count > 0) await LookAsync(wanted, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
-            catch (Exception e) { Stumbled(log, e); }
-        }
+        var wanted = runtime.Feed.Wanted();
+        if (wanted.Count > 0) await LookAsync(wanted, ct);
     }
 
     async Task LookAsync(IReadOnlyDictionary<string, DateTime> wanted, CancellationToken ct)
@@ -34,7 +23,7 @@ internal sealed partial class ChangePoll(ModuleRegistry modules, IServiceProvide
         var (since, types) = (runtime.Now - Window, wanted.Keys.ToList());
         foreach (var module in modules.All.Where(m => m.Db is not null))
         {
-            await using var scope = services.CreateAsyncScope();
+            await using var scope = Services.CreateAsyncScope();
             var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(module.Db!);
             var rows = await db.Set<EventRow>().AsNoTracking().Where(e => e.OccurredAt > since && types.Contains(e.SubjectType)).OrderBy(e => e.Id).Take(5000)
                 .Select(e => new { e.Id, e.Type, e.SubjectType, e.SubjectId, e.OccurredAt }).ToListAsync(ct);
@@ -43,7 +32,4 @@ internal sealed partial class ChangePoll(ModuleRegistry modules, IServiceProvide
                 runtime.Feed.Publish(news.Select(r => new Change(r.Type, r.SubjectType, r.SubjectId, ChangeFeed.KeyOf(module.Db!, r.Id))), silent: !news.Key);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Looking for other instances' changes failed; it goes on.")]
-    static partial void Stumbled(ILogger log, Exception e);
 }

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Platform.Kernel.Data;
@@ -9,29 +8,21 @@ using Platform.Kernel.Security;
 namespace Platform.Kernel.Events;
 
 /// <summary>What one instance does for a module in the background: seals the audit trail, drops finished deliveries and old keys.</summary>
-internal sealed partial class Housekeeping(Module module, IServiceProvider services, DataRuntime runtime, IOptions<PumpOptions> options, ILogger<Housekeeping> log) : BackgroundService
+internal sealed partial class Housekeeping(Module module, IServiceProvider services, DataRuntime runtime, IOptions<PumpOptions> options, ILogger<Housekeeping> log) : Poller(services, TimeSpan.FromSeconds(2), TimeSpan.Zero)
 {
     readonly string _me = Guid.NewGuid().ToString("N");
     DateTime _swept;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken ct)
     {
-        await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (await TakeLeaseAsync(stoppingToken)) await TidyAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
-            catch (Exception e) { Stumbled(log, module.Name, e); }
-            await Task.Delay(TimeSpan.FromSeconds(2), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        if (await TakeLeaseAsync(ct)) await TidyAsync(ct);
     }
+
+    protected override void Stumbled(Exception e) => Failed(log, module.Name, e);
 
     async Task TidyAsync(CancellationToken ct)
     {
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = Services.CreateAsyncScope();
         var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(module.Db!);
         await AuditChain.SealAsync(db, ct);
         if (runtime.Now - _swept < TimeSpan.FromHours(1)) return;
@@ -45,7 +36,7 @@ internal sealed partial class Housekeeping(Module module, IServiceProvider servi
 
     async Task<bool> TakeLeaseAsync(CancellationToken ct)
     {
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = Services.CreateAsyncScope();
         var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(module.Db!);
         var (now, until) = (runtime.Now, runtime.Now + TimeSpan.FromSeconds(30));
         using (var turn = db.IsSqlite ? await runtime.SqliteTurn(ct) : null)
@@ -58,5 +49,5 @@ internal sealed partial class Housekeeping(Module module, IServiceProvider servi
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Housekeeping of {Module} stumbled and goes on.")]
-    static partial void Stumbled(ILogger log, string module, Exception e);
+    static partial void Failed(ILogger log, string module, Exception e);
 }

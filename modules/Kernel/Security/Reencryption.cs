@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Platform.Kernel.Data;
 using Platform.Kernel.Events;
@@ -17,33 +16,25 @@ namespace Platform.Kernel.Security;
 /// nothing is audited, because nothing that anybody can see changes. Several instances may do it side by side; a module that is off has its
 /// rows written anew too, because its tables stay. When a run comes back with nothing written and nothing unreadable, the old key may leave the ring.
 /// </summary>
-internal sealed partial class Reencryption(Module module, IServiceProvider services, DataRuntime runtime, FieldCipher cipher, KeyRing ring, ILogger<Reencryption> log) : BackgroundService
+internal sealed partial class Reencryption(Module module, IServiceProvider services, DataRuntime runtime, FieldCipher cipher, KeyRing ring, ILogger<Reencryption> log) : Poller(services, Between, AfterStart)
 {
     const int Batch = 200;
     static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(20), Between = TimeSpan.FromHours(1);
     static readonly MethodInfo OfColumn = typeof(Reencryption).GetMethod(nameof(ColumnAsync), BindingFlags.Instance | BindingFlags.NonPublic)!;
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task RoundAsync(CancellationToken ct)
     {
-        for (var pause = AfterStart; !stoppingToken.IsCancellationRequested; pause = Between)
-        {
-            await Task.Delay(pause, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (stoppingToken.IsCancellationRequested) return;
-            try
-            {
-                var outcome = await RunAsync(stoppingToken);
-                if (outcome.Written > 0) Reencrypted(log, outcome.Written, module.Name);
-                if (outcome.Unreadable > 0) Unreadable(log, outcome.Unreadable, module.Name);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
-            catch (Exception e) { Stumbled(log, module.Name, e); }
-        }
+        var outcome = await RunAsync(ct);
+        if (outcome.Written > 0) Reencrypted(log, outcome.Written, module.Name);
+        if (outcome.Unreadable > 0) Unreadable(log, outcome.Unreadable, module.Name);
     }
+
+    protected override void Stumbled(Exception e) => Failed(log, module.Name, e);
 
     /// <summary>One run over all encrypted columns of the module.</summary>
     public async Task<Outcome> RunAsync(CancellationToken ct)
     {
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = Services.CreateAsyncScope();
         var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(module.Db!);
         var outcome = new Outcome(0, 0);
         foreach (var column in Columns(db.Model))
@@ -97,5 +88,5 @@ internal sealed partial class Reencryption(Module module, IServiceProvider servi
     static partial void Unreadable(ILogger log, int count, string module);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Re-encrypting {Module} stumbled and goes on in an hour.")]
-    static partial void Stumbled(ILogger log, string module, Exception e);
+    static partial void Failed(ILogger log, string module, Exception e);
 }

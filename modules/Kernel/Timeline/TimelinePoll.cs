@@ -1,7 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Platform.Kernel.Data;
 
 namespace Platform.Kernel.Timeline;
@@ -10,21 +8,12 @@ namespace Platform.Kernel.Timeline;
 /// Brings entries that other instances committed to this instance's subscribers, by a window of the last seconds. It rests while nobody listens. An entry that another
 /// instance dates back further than the window is seen at the next reading only.
 /// </summary>
-internal sealed partial class TimelinePoll(ModuleRegistry modules, IServiceScopeFactory scopes, DataRuntime runtime, TimelineFeed feed, ILogger<TimelinePoll> log) : BackgroundService
+internal sealed class TimelinePoll(ModuleRegistry modules, IServiceProvider services, DataRuntime runtime, TimelineFeed feed) : Poller(services, TimeSpan.FromSeconds(1), failure: Microsoft.Extensions.Logging.LogLevel.Warning)
 {
     static readonly TimeSpan Window = TimeSpan.FromSeconds(10);
     readonly Dictionary<SubjectRef, DateTime> _since = [];
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            try { await LookAsync(feed.Wanted(), stoppingToken); }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
-            catch (Exception e) { Stumbled(log, e); }
-        }
-    }
+    protected override Task RoundAsync(CancellationToken ct) => LookAsync(feed.Wanted(), ct);
 
     async Task LookAsync(IReadOnlyCollection<SubjectRef> wanted, CancellationToken ct)
     {
@@ -34,7 +23,7 @@ internal sealed partial class TimelinePoll(ModuleRegistry modules, IServiceScope
         if (wanted.Count == 0) return;
         foreach (var module in modules.All.Where(m => m.Db is not null))
         {
-            await using var scope = scopes.CreateAsyncScope();
+            await using var scope = Services.CreateAsyncScope();
             var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(module.Db!);
             foreach (var (subject, began) in _since)
             {
@@ -44,7 +33,4 @@ internal sealed partial class TimelinePoll(ModuleRegistry modules, IServiceScope
             }
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Looking for other instances' timeline entries failed; it goes on.")]
-    static partial void Stumbled(ILogger log, Exception e);
 }

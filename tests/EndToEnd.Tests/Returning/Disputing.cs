@@ -78,6 +78,42 @@ public sealed class Disputing
     }
 
     [Theory, ClassData(typeof(OnBoth))]
+    public async Task A_replacement_that_cannot_come_opens_the_dispute_again_and_other_goods_or_money_settle_it(Provider provider)
+    {
+        await using var it = await ReturnShop.OpenAsync(provider);
+        var order = await it.DeliveredAsync((ReturnShop.Medium, 1), (ReturnShop.Cap, 1));
+        var lines = await it.LinesAsync(order);
+        var id = await RaiseAsync(it, order, "WRONG_ITEM", new[] { new { orderLineId = lines[ReturnShop.Cap], quantity = 1 } });
+        foreach (var (sent, code, field) in new (object, string, string)[]
+        {
+            (new { orderLineId = lines[ReturnShop.Cap], quantity = 2 }, "RETURN_TOO_MANY", "replacements.0.quantity"), (new { orderLineId = lines[ReturnShop.Cap], quantity = 1, sku = "NO-SUCH" }, "RETURN_SKU_UNKNOWN", "replacements.0.sku"),
+            (new { orderLineId = lines[ReturnShop.Cap], quantity = 1, sku = ReturnShop.Large }, "RETURN_EXCHANGE_DEARER", "replacements.0.sku"), (new { orderLineId = id, quantity = 1 }, "RETURN_FOREIGN_LINE", "replacements.0.orderLineId"),
+        })
+            Assert.Equal((code, field), (await TryAsync(it, "decideDispute", id, new { outcome = "REPLACE", reason = "补发", replacements = new[] { sent } })).GetProperty("userErrors")[0] is var e ? (Shop.Text(e, "code"), Shop.Text(e, "field")) : default);
+
+        // The second parcel is called off before it leaves: the money is still stopped, and it is decided anew.
+        async Task<JsonElement> SeenAsync() => (await it.App.DataAsync("query($id: ID!) { dispute(id: $id) { state problem replacementId } }", new { id })).GetProperty("dispute");
+        await ChangeAsync(it, "decideDispute", id, new { outcome = "REPLACE", reason = "补发正确的商品", replacements = new[] { new { orderLineId = lines[ReturnShop.Cap], quantity = 1, sku = ReturnShop.Mug } } });
+        string? second = null;
+        await TestApp.EventuallyAsync(async () => (second = (await SeenAsync()).GetProperty("replacementId").GetString()) is not null, "replacement");
+        var shown = (await it.App.DataAsync("query($id: ID!) { order(id: $id) { kind payable { amountMinor } replaces { id } lines { sku quantity } } }", new { id = second })).GetProperty("order");
+        Assert.Equal(("REPLACEMENT", 0L, order, ReturnShop.Mug), (Shop.Text(shown, "kind"), shown.GetProperty("payable").GetProperty("amountMinor").GetInt64(), Shop.Text(shown.GetProperty("replaces"), "id"), Shop.Text(shown.GetProperty("lines")[0], "sku")));
+        await it.Shop.ChangeAsync("cancelOrder", second!, new() { ["reason"] = "断货" });
+        await UntilAsync(it, id, "OPEN");
+        Assert.Equal("CANCELLED", Shop.Text(await SeenAsync(), "problem"));
+        Assert.Equal("DISPUTE_OPEN", await it.RefusalAsync("confirmReceipt", order));
+
+        await ChangeAsync(it, "decideDispute", id, new { outcome = "PAY", reason = "断货，退款" });
+        await UntilAsync(it, id, "SETTLED");
+        await TestApp.EventuallyAsync(async () => !(await it.App.DataAsync("query($id: ID!) { order(id: $id) { isDisputed } }", new { id = order })).GetProperty("order").GetProperty("isDisputed").GetBoolean(), "dispute over");
+        await it.Shop.ChangeAsync("confirmReceipt", order);
+        var done = await it.Shop.UntilAsync(order, "completed", o => Shop.Text(o, "lifecycle") == "COMPLETED");
+        Assert.Equal((5900L, 16800L - 5900L), (done.GetProperty("trade").GetProperty("refundedMinor").GetInt64(), done.GetProperty("trade").GetProperty("releasedMinor").GetInt64()));
+        await it.CheckAsync(order, second!);
+        Assert.Equal((50L, 49L), (await it.SellableAsync(ReturnShop.Mug), await Books.OnHandAsync(it.App, ReturnShop.Cap)));
+    }
+
+    [Theory, ClassData(typeof(OnBoth))]
     public async Task Several_disputes_of_one_order_stop_the_release_until_the_last_is_over(Provider provider)
     {
         await using var it = await ReturnShop.OpenAsync(provider);

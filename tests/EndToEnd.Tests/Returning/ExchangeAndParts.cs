@@ -92,7 +92,7 @@ public sealed class ExchangeAndParts
         Assert.NotEqual("COMPLETED", Shop.Text(await it.ReturnAsync(id), "state"));
         await it.Shop.TrackAsync(Shop.Text(parcel.GetProperty("waybills")[0], "number"), "DELIVERED", ReturnShop.At(-0.1), "back1");
         await it.UntilAsync(id, "completed", r => Shop.Text(r, "state") == "COMPLETED");
-
+        await TestApp.EventuallyAsync(async () => (await it.App.DataAsync("query($id: ID!) { order(id: $id) { openReturns } }", new { id = order })).GetProperty("order").GetProperty("openReturns").GetInt32() == 0, "the order knows that the return is over");
         await it.Shop.ChangeAsync("confirmReceipt", order);
         var done = await it.Shop.UntilAsync(order, "completed", o => Shop.Text(o, "lifecycle") == "COMPLETED");
         Assert.Equal((15500L, 30600L - 15500L), (done.GetProperty("trade").GetProperty("refundedMinor").GetInt64(), done.GetProperty("trade").GetProperty("releasedMinor").GetInt64()));

@@ -9,7 +9,7 @@ public sealed class PhotosOfReturns
     const string Hers = "13805951234", Somebodys = "13805955678";
     static readonly byte[] Png = [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13];
 
-    static async Task<(HttpStatusCode Status, string Said)> UploadAsync(TestApp app, string? token, byte[] content, string name)
+    internal static async Task<(HttpStatusCode Status, string Said)> UploadAsync(TestApp app, string? token, byte[] content, string name)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/files?name=" + name) { Content = new ByteArrayContent(content) };
         if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -18,7 +18,7 @@ public sealed class PhotosOfReturns
         return (answer.StatusCode, json.TryGetProperty("file", out var file) ? file.GetProperty("id").GetString()! : json.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()!);
     }
 
-    static async Task<HttpStatusCode> SeeAsync(TestApp app, string token, string file)
+    internal static async Task<HttpStatusCode> SeeAsync(TestApp app, string token, string file)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/files/" + file);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);

@@ -12,6 +12,11 @@ public sealed class PlainReturns
         var eligible = (await it.App.DataAsync("query($l: ID!) { returnEligibility(orderLineId: $l, kind: RETURN_REFUND, reason: NO_REASON, quantity: 1) { isEligible mostQuantity refundMinor freightPayer verdicts { rule outcome text } } }", new { l = lines[ReturnShop.Medium] })).GetProperty("returnEligibility");
         Assert.True(eligible.GetProperty("isEligible").GetBoolean(), eligible.ToString());
         Assert.Equal((2L, 9900L, "CUSTOMER"), (eligible.GetProperty("mostQuantity").GetInt64(), eligible.GetProperty("refundMinor").GetInt64(), Shop.Text(eligible, "freightPayer")));
+        Assert.Equal(["ARRIVED PASSED 商品已签收或已发出", "PIECES PASSED 可退2件", "SEVEN_DAYS_NO_REASON PASSED 支持7天无理由退货", "CATEGORY PASSED 适用规则：七日无理由", "OPENED PASSED 商品未拆封"],
+            eligible.GetProperty("verdicts").EnumerateArray().Where(v => Shop.Text(v, "rule") != "WINDOW").Select(v => $"{Shop.Text(v, "rule")} {Shop.Text(v, "outcome")} {Shop.Text(v, "text")}"));
+        var no = (await it.App.DataAsync("query($l: ID!) { returnEligibility(orderLineId: $l, kind: RETURN_REFUND, reason: NO_REASON, quantity: 3, opened: true) { isEligible verdicts { rule outcome text } } }", new { l = lines[ReturnShop.Medium] })).GetProperty("returnEligibility");
+        Assert.False(no.GetProperty("isEligible").GetBoolean());
+        Assert.Equal(["PIECES 可退2件，申请3件（已在退换中或已退0件）", "OPENED 已拆封或使用，不支持无理由退换"], no.GetProperty("verdicts").EnumerateArray().Where(v => Shop.Text(v, "outcome") == "FAILED").Select(v => $"{Shop.Text(v, "rule")} {Shop.Text(v, "text")}"));
 
         var asked = await it.RequestAsync(order, "RETURN_REFUND", new { orderLineId = lines[ReturnShop.Medium], quantity = 1, reason = "WRONG_SIZE", note = "偏小" });
         var id = Shop.Text(asked, "id");

@@ -3,7 +3,7 @@ namespace Platform.EndToEnd.Tests;
 /// <summary>What customers are told of returns, disputes and care, on a telephone that is really written to: which words, in which language, once, and never to who refused.</summary>
 public sealed class WhatCustomersAreTold
 {
-    static readonly Dictionary<string, string?> ByText = new() { ["Notifications:Default:0"] = "Mobile", ["Notifications:PartyQuietFrom"] = "", ["Notifications:PartyQuietTo"] = "" };
+    internal static readonly Dictionary<string, string?> ByText = new() { ["Notifications:Default:0"] = "Mobile", ["Notifications:PartyQuietFrom"] = "", ["Notifications:PartyQuietTo"] = "" };
 
     [Theory, ClassData(typeof(OnBoth))]
     public async Task A_return_is_told_step_by_step_in_the_customers_language_and_once(Provider provider)

@@ -11,16 +11,7 @@ internal sealed class CaseChanges(ChangeFeed feed, INodeSource<Case> nodes, IDbC
     /// <param name="id">Global id of the case.</param>
     /// <param name="ct">Ends with the subscription.</param>
     [Needs(CasePermissions.Read)]
-    public async IAsyncEnumerable<Case> CaseChanged([Id("Case")] long id, [EnumeratorCancellation] CancellationToken ct)
-    {
-        if (!(await nodes.Load([id], caller, ct)).ContainsKey(id)) yield break;
-        await foreach (var change in feed.Listen(nameof(Case), ct))
-        {
-            if (change.SubjectId != id) continue;
-            if (!(await nodes.Load([id], caller, ct)).TryGetValue(id, out var it)) yield break;
-            yield return it;
-        }
-    }
+    public IAsyncEnumerable<Case> CaseChanged([Id("Case")] long id, CancellationToken ct) => feed.Follow(id, nodes, caller, ct);
 
     /// <summary>A case each time it came into a queue, changed there, or left it (its <c>queueId</c> or stage is another then). Only what the viewer may see comes.</summary>
     /// <param name="queueId">Global id of the queue.</param>

@@ -7,8 +7,6 @@ namespace Platform.AfterSales;
 [Needs(CasePermissions.Read)]
 internal sealed class CaseQueries(IDbContextFactory<AfterSalesDb> dbs, Caller caller)
 {
-    const int LongestSearch = 100;
-
     /// <summary>One case; null when there is none or the viewer may not see it.</summary>
     /// <param name="id">Global id.</param>
     /// <param name="row">What is asked of it.</param>
@@ -41,9 +39,7 @@ internal sealed class CaseQueries(IDbContextFactory<AfterSalesDb> dbs, Caller ca
 
     static IQueryable<Case> Found(AfterSalesDb db, IQueryable<Case> rows, string? search)
     {
-        if (search is null) return rows;
-        if (search.Length > LongestSearch) throw new Refused(CommonErrors.TooLong, "search", ("max", LongestSearch));
-        var word = search.Trim();
+        if (Words.Sought(search) is not { } word) return rows;
         return IsNumber(word) ? rows.Where(c => c.Number == word) : rows.Found(db, word);
     }
 

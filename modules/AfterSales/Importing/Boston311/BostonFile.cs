@@ -16,7 +16,7 @@ internal sealed class BostonFile
     public static async Task<BostonFile> Open(IReadOnlyList<ImportFile> given, CancellationToken ct) => new(await ImportTable.Only(given, "service_requests", Columns, ct));
 
     /// <summary>Rows behind a number; one that cannot be read carries the reason.</summary>
-    public async IAsyncEnumerable<(long Row, string? Key, BostonRequest? Request, Refused? Wrong)> Read(long behind, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<ReadRow<BostonRequest>> Read(long behind, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (var row in CsvRows.Read(_file, behind, ct))
         {
@@ -24,7 +24,7 @@ internal sealed class BostonFile
             Refused? wrong = null;
             try { request = BostonRequest.Of(row); }
             catch (Refused refused) { wrong = refused; }
-            yield return (row.Number, row["case_enquiry_id"] is { Length: <= 100 } key ? key : null, request, wrong);
+            yield return new(row.Number, row["case_enquiry_id"] is { Length: <= 100 } key ? key : null, request, wrong);
         }
     }
 

@@ -1,5 +1,4 @@
 using Platform.Contracts.Orders;
-using Platform.Kernel.Security;
 
 namespace Platform.AfterSales;
 
@@ -8,11 +7,9 @@ namespace Platform.AfterSales;
 /// Pieces of an order line are never claimed twice, however many ask at the same moment.
 /// </summary>
 [Needs(ReturnRights.Request)]
-internal sealed class RequestReturn(AfterSalesDb db, ReturnDesk desk, WorkDesk numbers, FastLane fastLane, Attachments files, Placement placement, IOrders orders, FieldCipher cipher, Caller caller)
+internal sealed class RequestReturn(AfterSalesDb db, ReturnDesk desk, WorkDesk numbers, FastLane fastLane, RequestedLines requested, Placement placement, Caller caller)
     : Mutation<RequestReturn.RequestReturnInput, ReturnAuthorization>
 {
-    const int MostLines = 50;
-
     /// <summary>What is to be returned.</summary>
     internal sealed record RequestReturnInput : MutationInput
     {
@@ -72,13 +69,13 @@ internal sealed class RequestReturn(AfterSalesDb db, ReturnDesk desk, WorkDesk n
 
     public override async Task<ReturnAuthorization> Run(RequestReturnInput input, CancellationToken ct)
     {
-        Check(input);
+        RequestedLines.Check(input.Lines);
         var order = await OrderAsync(input, ct);
         var caseId = input.CaseId is null ? null : (await db.Take<Case>(input.CaseId, "caseId", caller.Scope(CasePermissions.Read), null, ct)).Id as long?;
         if (order is not null) await desk.TakeTurnAsync(order.OrderId, ct);
         var claimed = order is null ? null : await desk.ClaimedAsync(order.OrderId, 0, ct);
-        var lines = await LinesAsync(input, order, claimed, ct);
-        var (verdicts, policies) = await desk.JudgeAsync([.. lines.Select(l => new AskedLine(l.Position, l.OrderLineId, KindOf(input.Kind, l.Wanted), l.Reason, l.IsOpened, l.Requested))], order, claimed, ct);
+        var lines = await requested.ReadAsync(input, order, claimed, ct);
+        var (verdicts, policies) = await desk.JudgeAsync([.. lines.Select(l => new AskedLine(l.Position, l.OrderLineId, RequestedLines.KindOf(input.Kind, l.Wanted), l.Reason, l.IsOpened, l.Requested))], order, claimed, ct);
         var party = order?.PartyId ?? caller.PartyId ?? await placement.Party(input.PartyId, Scope, ct);
         var it = ReturnAuthorization.Request(new NewReturn
         {
@@ -98,65 +95,5 @@ internal sealed class RequestReturn(AfterSalesDb db, ReturnDesk desk, WorkDesk n
         var order = await desk.FactsAsync(CaseChecks.RowOf(input.OrderId, "Order"), ct);
         var isOwn = order?.PartyId is { } buyer && Scope.Parties.Contains(buyer);
         return order is not null && (isOwn || Scope.Reaches(order.Org)) ? order : throw new Refused(CommonErrors.NotFound, "orderId", ("what", "Order"));
-    }
-
-    async Task<List<ReturnLine>> LinesAsync(RequestReturnInput input, OrderForReturn? order, Claimed? claimed, CancellationToken ct)
-    {
-        var (reasons, lines, asked) = (new Reasons(), new List<ReturnLine>(), new HashSet<long>());
-        var skus = await orders.Skus([.. input.Lines.Select(l => l.ExchangeSku).OfType<string>().Concat(order?.Lines.Select(l => l.Sku) ?? []).Distinct()], ct);
-        for (var i = 0; i < input.Lines.Count; i++)
-        {
-            var (given, at) = (input.Lines[i], $"lines.{i}");
-            var wanted = given.Resolution ?? Usual(input.Kind, given);
-            if (reasons.AddIf(KindOf(input.Kind, wanted) == ReturnKind.RefundOnly != (input.Kind == ReturnKind.RefundOnly) || wanted is ReturnResolution.RejectSendBack or ReturnResolution.Keep,
-                ReturnErrors.KindMismatch, at + ".resolution", ("resolution", wanted), ("kind", input.Kind))) continue;
-            LineForReturn? bought = null;
-            if (order is not null)
-            {
-                bought = order.Lines.FirstOrDefault(l => l.LineId == CaseChecks.RowOf(given.OrderLineId, "OrderLine"));
-                if (reasons.AddIf(bought is null, ReturnErrors.ForeignLine, at + ".orderLineId") || reasons.AddIf(!asked.Add(bought!.LineId), ReturnErrors.DuplicateLine, at + ".orderLineId")) continue;
-                var left = Math.Max(0, bought.Shipped - Math.Max(bought.CameBack, claimed!.ByCourier(bought.LineId)) - claimed.ByCustomer(bought.LineId));
-                if (reasons.AddIf(given.Quantity > left, ReturnErrors.TooManyPieces, at + ".quantity", ("max", left))) continue;
-            }
-            else reasons.AddIf(string.IsNullOrWhiteSpace(given.Sku) && string.IsNullOrWhiteSpace(given.Name), CommonErrors.Required, at + ".name");
-            var other = wanted == ReturnResolution.ExchangeOther && order is not null ? ExchangeTerms.Find(given.ExchangeSku, skus, order.Currency, at + ".exchangeSku", reasons) : null;
-            var photos = await files.ImagesAsync(given.Photos, at + ".photos", reasons, ct);
-            lines.Add(new ReturnLine(i + 1, bought?.LineId, bought?.Sku ?? given.Sku?.Trim() ?? "", bought?.Name ?? given.Name?.Trim() ?? given.Sku?.Trim() ?? "", given.Quantity, given.Reason, given.Opened, wanted,
-                wanted == ReturnResolution.ExchangeOther ? given.ExchangeSku : null, cipher.Protect(given.Note.Tidy()), photos, other is null || bought is null ? 0 : ExchangeTerms.Difference(other, skus, bought)));
-        }
-        reasons.ThrowIfAny();
-        return lines;
-    }
-
-    static ReturnResolution Usual(ReturnKind kind, Line line) => kind switch
-    {
-        ReturnKind.Exchange => line.ExchangeSku is null ? ReturnResolution.ExchangeSame : ReturnResolution.ExchangeOther,
-        ReturnKind.Repair => ReturnResolution.Repair,
-        _ => ReturnResolution.Refund,
-    };
-
-    static ReturnKind KindOf(ReturnKind kind, ReturnResolution wanted) => kind == ReturnKind.RefundOnly && wanted == ReturnResolution.Refund ? ReturnKind.RefundOnly : wanted switch
-    {
-        ReturnResolution.ExchangeSame or ReturnResolution.ExchangeOther => ReturnKind.Exchange,
-        ReturnResolution.Repair => ReturnKind.Repair,
-        _ => ReturnKind.ReturnRefund,
-    };
-
-    static void Check(RequestReturnInput input)
-    {
-        var reasons = new Reasons();
-        reasons.AddIf(input.Lines.Count == 0, ReturnErrors.NothingToReturn, "lines");
-        reasons.AddIf(input.Lines.Count > MostLines, CommonErrors.TooMany, "lines", ("max", MostLines));
-        reasons.ThrowIfAny();
-        for (var i = 0; i < input.Lines.Count; i++)
-        {
-            var (line, at) = (input.Lines[i], $"lines.{i}");
-            reasons.Between(line.Quantity, at + ".quantity", 1, 1_000_000);
-            reasons.Code(line.Sku, at + ".sku", 60);
-            reasons.Text(line.Name, at + ".name", 200);
-            reasons.Text(line.Note, at + ".note", 1000);
-            reasons.Code(line.ExchangeSku, at + ".exchangeSku", 64);
-        }
-        reasons.ThrowIfAny();
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 
 namespace Platform.AfterSales;
@@ -32,14 +31,5 @@ internal sealed class ReturnChanges(ChangeFeed feed, INodeSource<ReturnAuthoriza
     /// <param name="id">Global id of the return.</param>
     /// <param name="ct">Ends with the subscription.</param>
     [Needs(ReturnRights.Read)]
-    public async IAsyncEnumerable<ReturnAuthorization> ReturnChanged([Id("ReturnAuthorization")] long id, [EnumeratorCancellation] CancellationToken ct)
-    {
-        if (!(await nodes.Load([id], caller, ct)).ContainsKey(id)) yield break;
-        await foreach (var change in feed.Listen(nameof(ReturnAuthorization), ct))
-        {
-            if (change.SubjectId != id) continue;
-            if (!(await nodes.Load([id], caller, ct)).TryGetValue(id, out var it)) yield break;
-            yield return it;
-        }
-    }
+    public IAsyncEnumerable<ReturnAuthorization> ReturnChanged([Id("ReturnAuthorization")] long id, CancellationToken ct) => feed.Follow(id, nodes, caller, ct);
 }

@@ -7,8 +7,6 @@ namespace Platform.AfterSales;
 [Extends(typeof(Query)), Needs(ReturnRights.Read)]
 internal sealed class ReturnQueries(IDbContextFactory<AfterSalesDb> dbs, Caller caller)
 {
-    const int LongestSearch = 100;
-
     /// <summary>One return; null when there is none or the viewer may not see it.</summary>
     /// <param name="id">Global id.</param>
     /// <param name="nodes">Loads it.</param>
@@ -23,10 +21,7 @@ internal sealed class ReturnQueries(IDbContextFactory<AfterSalesDb> dbs, Caller 
     {
         await using var db = await dbs.CreateDbContextAsync(ct);
         var rows = db.Visible<ReturnAuthorization>(caller.Scope(ReturnRights.Read));
-        if (search is null) return await page.Read(rows);
-        var word = search.Trim();
-        if (word.Length > LongestSearch) throw new Refused(CommonErrors.TooLong, "search", ("max", LongestSearch));
-        return await page.Read(rows.Where(r => r.Number == word || r.OrderNumber == word || r.WaybillNumber == word || r.Lines.Any(l => l.Sku == word)));
+        return await page.Read(Words.Sought(search) is { } word ? rows.Where(r => r.Number == word || r.OrderNumber == word || r.WaybillNumber == word || r.Lines.Any(l => l.Sku == word)) : rows);
     }
 
     /// <summary>

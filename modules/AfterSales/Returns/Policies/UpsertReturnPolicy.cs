@@ -12,6 +12,8 @@ internal sealed class UpsertReturnPolicy(AfterSalesDb db) : Mutation<UpsertRetur
         /// <summary>Its code, 1 to 40 printable ASCII characters; DEFAULT takes what no other one names.</summary>
         public required string Code { get; init; }
 
+        /// <summary>The version the client saw, 0 for a policy that is not there yet; null overwrites whatever stands there.</summary>
+        public long? ExpectedVersion { get; init; }
         /// <summary>Name for people, 1 to 100 characters.</summary>
         public required string Name { get; init; }
 
@@ -68,6 +70,7 @@ internal sealed class UpsertReturnPolicy(AfterSalesDb db) : Mutation<UpsertRetur
     {
         Check(input);
         var policy = await db.Set<ReturnPolicy>().FirstOrDefaultAsync(p => p.Code == input.Code, ct);
+        await db.RequireVersion(policy, input.ExpectedVersion, ct);
         if (policy is null) db.Add(policy = new ReturnPolicy(input.Code));
         return policy.Fill(new PolicyTerms(input.Name.Trim(), Words.Joined(input.Categories), input.Position, input.IsActive, input.NoReasonDays, input.FaultDays, input.ExchangeDays, input.RepairDays, input.AllowsOpened,
             input.AllowsMadeToOrder, input.SendWithinDays, input.DecidesItself, input.ReturnTo.Tidy(), input.FastLaneMaxMinor, input.FastLaneMostReturns, input.RefundMoment, input.RefundOnlyMaxMinor));

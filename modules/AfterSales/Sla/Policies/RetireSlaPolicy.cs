@@ -14,7 +14,7 @@ internal sealed class RetireSlaPolicy(AfterSalesDb db, SlaBook book) : Mutation<
     {
         var id = GlobalId.Row(nameof(SlaPolicy), input.Id);
         var policy = await db.Set<SlaPolicy>().Include(p => p.Versions).FindByAsync(p => p.Id == id, ct) ?? throw new Refused(CommonErrors.NotFound, "id", ("what", nameof(SlaPolicy)));
-        if (policy.Version != input.ExpectedVersion) throw new Refused(CommonErrors.VersionConflict, "expectedVersion", ("current", policy.Version), ("expected", input.ExpectedVersion));
+        await db.RequireVersion(policy, input.ExpectedVersion, ct);
         policy.Retire();
         book.Forget();
         return policy;

@@ -15,6 +15,8 @@ internal sealed class UpsertSlaPolicy(AfterSalesDb db, SlaBook book, IAccounts a
         /// <summary>Code, 1 to 40 printable ASCII characters; never changes. <c>DEFAULT</c> is the one that takes whatever no other takes.</summary>
         public required string Code { get; init; }
 
+        /// <summary>The version the client saw, 0 for a policy that is not there yet; null overwrites whatever stands there.</summary>
+        public long? ExpectedVersion { get; init; }
         /// <summary>Name, 1 to 100 characters.</summary>
         public required string Name { get; init; }
 
@@ -47,6 +49,7 @@ internal sealed class UpsertSlaPolicy(AfterSalesDb db, SlaBook book, IAccounts a
         Check(input, items);
         await CheckPeopleAsync(input, ct);
         var policy = await db.Set<SlaPolicy>().Include(p => p.Versions).FindByAsync(p => p.Code == input.Code, ct);
+        await db.RequireVersion(policy, input.ExpectedVersion, ct);
         if (policy is null) db.Add(policy = new SlaPolicy(input.Code));
         policy.Write(input.Name, input.Position, new SlaPolicyTerms
         {

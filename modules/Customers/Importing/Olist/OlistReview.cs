@@ -19,20 +19,24 @@ internal sealed record OlistReview(long Row, string Id, string OrderNumber, int 
 
     /// <summary>The reviews in the order of the file; one that cannot be read carries the reason. All are read first, because which review of its order one is depends on the others.</summary>
     /// <exception cref="Refused">The file or a column is missing.</exception>
-    public static async Task<IReadOnlyList<(long Row, OlistReview? Review, Refused? Wrong)>> Read(IReadOnlyList<ImportFile> given, CancellationToken ct)
+    public static async Task<IReadOnlyList<ReadRow<OlistReview>>> Read(IReadOnlyList<ImportFile> given, CancellationToken ct)
     {
         var wrong = new Reasons();
         var file = await ImportTable.Find(given, "order_reviews.csv", name => name.Contains("order_reviews", StringComparison.OrdinalIgnoreCase), Columns, wrong, ct);
         wrong.ThrowIfAny();
-        var rows = new List<(long Row, OlistReview? Review, Refused? Wrong)>();
+        var rows = new List<ReadRow<OlistReview>>();
         await foreach (var row in CsvRows.Read(file!, 0, ct))
         {
-            try { rows.Add((row.Number, Of(row), null)); }
-            catch (Refused refused) { rows.Add((row.Number, null, refused)); }
+            try
+            {
+                var review = Of(row);
+                rows.Add(new(row.Number, review.Id, review, null));
+            }
+            catch (Refused refused) { rows.Add(new(row.Number, null, null, refused)); }
         }
-        var which = rows.Select(r => r.Review).OfType<OlistReview>().GroupBy(r => r.OrderNumber)
+        var which = rows.Select(r => r.Item).OfType<OlistReview>().GroupBy(r => r.OrderNumber)
             .SelectMany(g => g.OrderBy(r => r.AskedAt).ThenBy(r => r.Row).Select((r, i) => (r.Row, Which: i + 1))).ToDictionary(r => r.Row, r => r.Which);
-        return [.. rows.Select(r => r with { Review = r.Review is { } review ? review with { Which = which[r.Row] } : null })];
+        return [.. rows.Select(r => r with { Item = r.Item is { } review ? review with { Which = which[r.Number] } : null })];
     }
 
     static OlistReview Of(CsvRow row) => new(row.Number, row.Text("review_id", 64), row.Text("order_id", 64), 1,

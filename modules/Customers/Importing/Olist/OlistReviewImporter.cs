@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts.Orders;
@@ -14,54 +13,43 @@ namespace Platform.Customers.Importing;
 /// nobody is written to and nothing follows from a bad score. An order that was reviewed again has its further reviews under questionnaires of their own.
 /// </summary>
 [Needs(Importing)]
-internal sealed class OlistReviewImporter(IDbContextFactory<CustomersDb> dbs, IOrders orders, FieldCipher cipher) : IImporter
+internal sealed class OlistReviewImporter(IDbContextFactory<CustomersDb> dbs, IOrders orders, FieldCipher cipher) : HistoryImporter<CustomersDb, OlistReview>(dbs, 250)
 {
     public const string Importing = "customers:survey:import", Questionnaire = "ORDER-REVIEW", Title = "title", Comment = "comment";
     const string Channel = "OLIST";
-    const int Batch = 250;
     static readonly ErrorCode OrderUnknown = new("IMPORT_ORDER_UNKNOWN", "The order {order} has not been taken over.", "订单{order}尚未导入。");
 
-    public string Type => "olist-reviews";
+    public override string Type => "olist-reviews";
 
-    public string Permission => Importing;
+    public override string Permission => Importing;
 
-    public async Task<long?> Validate(ImportRun run, CancellationToken ct) => (await OlistReview.Read(run.Files, ct)).Count;
+    public override async Task<long?> Validate(ImportRun run, CancellationToken ct) => (await OlistReview.Read(run.Files, ct)).Count;
 
-    public async IAsyncEnumerable<ImportedRow> Apply(ImportRun run, [EnumeratorCancellation] CancellationToken ct)
+    protected override async IAsyncEnumerable<ReadRow<OlistReview>> ReadAsync(ImportRun run, long behind, [EnumeratorCancellation] CancellationToken ct)
     {
-        var behind = run.Checkpoint is null ? 0 : long.Parse(run.Checkpoint, CultureInfo.InvariantCulture);
-        foreach (var batch in (await OlistReview.Read(run.Files, ct)).Where(r => r.Row > behind).Chunk(Batch))
-            foreach (var taken in await TakeAsync(run, batch, ct)) yield return taken;
+        foreach (var row in (await OlistReview.Read(run.Files, ct)).Where(r => r.Number > behind)) yield return row;
     }
 
-    async Task<IReadOnlyList<ImportedRow>> TakeAsync(ImportRun run, IReadOnlyList<(long Row, OlistReview? Review, Refused? Wrong)> batch, CancellationToken ct)
+    protected override async Task<Func<CustomersDb, RowOutcomes, Task>> PrepareAsync(ImportRun run, IReadOnlyList<ReadRow<OlistReview>> rows, CancellationToken ct)
     {
-        var readable = batch.Select(b => b.Review).OfType<OlistReview>().ToList();
-        var known = await orders.OfPlatform(Channel, [.. readable.Select(r => r.OrderNumber).Distinct()], ct);
-        var outcomes = new Dictionary<long, ImportOutcome>();
-        await Transient.RetryAsync(async () =>
+        var known = await orders.OfPlatform(Channel, [.. rows.Select(r => r.Item!.OrderNumber).Distinct()], ct);
+        return async (db, outcomes) =>
         {
-            outcomes.Clear();
-            await using var db = await dbs.CreateDbContextAsync(ct);
-            db.Work = new UnitOfWork(run.Caller, nameof(OlistReviewImporter)) { History = true };
             var templates = new Dictionary<int, SurveyTemplate>();
-            foreach (var which in readable.Select(r => r.Which).Distinct()) templates[which] = await TemplateAsync(db, which, ct);
-            var keys = readable.ToDictionary(r => r.Row, r => cipher.BlindIndex("cus.survey.foreign", $"{Channel}:{r.Id}:{r.OrderNumber}"));
+            foreach (var which in rows.Select(r => r.Item!.Which).Distinct()) templates[which] = await TemplateAsync(db, which, ct);
+            var keys = rows.ToDictionary(r => r.Number, r => cipher.BlindIndex("cus.survey.foreign", $"{Channel}:{r.Item!.Id}:{r.Item.OrderNumber}"));
             var taken = await db.Set<Survey>().Where(s => keys.Values.Contains(s.TokenHash)).Select(s => s.TokenHash).ToListAsync(ct);
-            foreach (var review in readable)
+            foreach (var (number, _, review, _) in rows)
             {
-                if (!known.TryGetValue(review.OrderNumber, out var order)) outcomes[review.Row] = ImportOutcome.Failed;
-                else if (taken.Contains(keys[review.Row])) outcomes[review.Row] = ImportOutcome.Unchanged;
+                if (!known.TryGetValue(review!.OrderNumber, out var order)) outcomes[number] = (ImportOutcome.Failed, [new Reason(OrderUnknown, "order_id", Refused.Arguments([("order", review.OrderNumber)]))]);
+                else if (taken.Contains(keys[number])) outcomes.Note(number, ImportOutcome.Unchanged);
                 else
                 {
-                    Add(db, templates[review.Which], review, order, keys[review.Row]);
-                    outcomes[review.Row] = ImportOutcome.Created;
+                    Add(db, templates[review.Which], review, order, keys[number]);
+                    outcomes.Note(number, ImportOutcome.Created);
                 }
             }
-            await db.SaveChangesAsync(ct);
-        }, ct);
-        return [.. batch.Select(b => new ImportedRow(b.Row, b.Review is null ? ImportOutcome.Failed : outcomes[b.Row], b.Review?.Id,
-            b.Wrong?.Reasons ?? (outcomes[b.Row] == ImportOutcome.Failed ? [new Reason(OrderUnknown, "order_id", Refused.Arguments([("order", b.Review!.OrderNumber)]))] : []), b.Row.ToString(CultureInfo.InvariantCulture)))];
+        };
     }
 
     void Add(CustomersDb db, SurveyTemplate template, OlistReview review, OrderBrief order, string key)

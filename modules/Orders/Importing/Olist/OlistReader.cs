@@ -32,7 +32,7 @@ internal sealed class OlistReader(OlistFiles files)
     }
 
     /// <summary>The orders behind a row number, each with its row number; an order that cannot be read carries the reason.</summary>
-    public async IAsyncEnumerable<(long Row, string? Key, OlistOrder? Order, Refused? Wrong)> Orders(long behind, [EnumeratorCancellation] CancellationToken ct)
+    public async IAsyncEnumerable<ReadRow<OlistOrder>> Orders(long behind, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (var row in CsvRows.Read(files.Orders, behind, ct))
         {
@@ -40,7 +40,7 @@ internal sealed class OlistReader(OlistFiles files)
             Refused? wrong = null;
             try { order = Of(row); }
             catch (Refused refused) { wrong = refused; }
-            yield return (row.Number, row["order_id"] is { Length: <= 100 } key ? key : null, order, wrong);
+            yield return new(row.Number, row["order_id"] is { Length: <= 100 } key ? key : null, order, wrong);
         }
     }
 

@@ -126,6 +126,28 @@ public sealed class SlaScenarioTests
         Assert.Equal(2, (await EscalationsAsync(again)).Count);
     }
 
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task Rules_are_set_off_by_what_is_soon_late_and_by_what_is_late(Provider provider)
+    {
+        var time = new MovableTime(Monday);
+        await using var desk = await Desk.StartAsync(provider, new() { ["Events:Poll"] = "00:00:00.200", ["SignIn:Access"] = "14.00:00:00" }, s => s.AddSingleton<TimeProvider>(time));
+        var app = desk.App;
+        await app.MutateAsync("upsertSlaPolicy", Policy("REPAIRS", "维修", 120, "NORMAL"), "slaPolicy { id }");
+        foreach (var trigger in new[] { "SLA_WARNED", "SLA_BREACHED" })
+        {
+            var rule = (await app.MutateAsync("upsertAutomationRule", new { code = trigger, name = trigger, trigger, conditions = Array.Empty<object>(), actions = new[] { new { kind = "ADD_TAG", tag = trigger } } }, "automationRule { id }")).GetProperty("automationRule");
+            await app.MutateAsync("switchAutomationRule", new { id = rule.GetProperty("id"), expectedVersion = 1, on = true, reason = "试" }, "automationRule { id }");
+        }
+        var id = (await desk.OpenAsync(new { kind = "REPAIR", channel = "PHONE", contact = new { name = "李阿姨", phone = "139-1700-0001" }, title = "电梯停运", priority = "NORMAL" })).GetProperty("id").GetString()!;
+        async Task<string> TagsAsync() => string.Join(' ', (await desk.CaseAsync(id, "tags")).GetProperty("tags").EnumerateArray().Select(t => t.GetString()).Order(StringComparer.Ordinal));
+        time.MoveTo(Monday.AddMinutes(100)); // more than four fifths are gone
+        await TestApp.EventuallyAsync(async () => await TagsAsync() == "SLA_WARNED", "warned", 60);
+        time.MoveTo(Monday.AddMinutes(121));
+        await TestApp.EventuallyAsync(async () => await TagsAsync() == "SLA_BREACHED SLA_WARNED", "late", 60);
+        Assert.Equal(["SLA_BREACHED 1", "SLA_WARNED 1"], (await app.DataAsync("{ ruleFirings(first: 10) { nodes { ruleCode caseId outcome } } }")).GetProperty("ruleFirings").GetProperty("nodes").EnumerateArray().Where(f => f.GetProperty("outcome").GetString() == "APPLIED")
+            .GroupBy(f => f.GetProperty("ruleCode").GetString()!).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => $"{g.Key} {g.Count()}"));
+    }
+
     static object Policy(string code, string name, int limit, string priority) => new
     {
         code, name, position = 10, kinds = new[] { "REPAIR" }, priorities = new[] { priority },

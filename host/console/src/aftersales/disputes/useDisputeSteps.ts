@@ -10,6 +10,7 @@ export function useDisputeSteps(it: DisputeDetailQuery['dispute'] | undefined): 
   const lines = it?.lines.length ? it.lines.map(l => ({ value: l.orderLineId, label: `${l.name} · ${l.sku}` })) : (it?.order?.lines ?? []).map(l => ({ value: l.id, label: `${l.name} · ${l.sku}` }));
   const orderLineId = useChoice(lines);
   return useMemo(() => ({
+    askDisputeEvidence: { document: steps.AskDisputeEvidenceDocument, form: steps.AskDisputeEvidenceForm },
     addDisputeEvidence: { document: steps.AddDisputeEvidenceDocument, form: steps.AddDisputeEvidenceForm, pickers: { files: FilePicker } },
     decideDispute: { document: steps.DecideDisputeDocument, form: steps.DecideDisputeForm, pickers: { orderLineId } },
     withdrawDispute: { document: steps.WithdrawDisputeDocument, form: steps.WithdrawDisputeForm },

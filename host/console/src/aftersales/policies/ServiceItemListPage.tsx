@@ -18,7 +18,7 @@ export default function ServiceItemListPage() {
   const { t, value } = useWords('policies');
   const { can } = useViewer();
   const length = useLength();
-  const upsert = useUpsert<Row>({ document: UpsertServiceItemDocument, form: UpsertServiceItemForm, may: can('aftersales:item:write'), width: 680, labels: { create: t('items.create'), change: t('change') }, fixed: r => ({ code: r.code }) });
+  const upsert = useUpsert<Row>({ document: UpsertServiceItemDocument, form: UpsertServiceItemForm, may: can('aftersales:item:write'), width: 680, labels: { create: t('items.create'), change: t('change') }, fixed: r => ({ code: r.code, expectedVersion: r.version }) });
   const columns = useMemo<Column<Row>[]>(() => [
     { key: 'name', sort: 'name', render: r => <>{r.name} <span className="hint">{r.code}</span></>, text: r => r.name },
     { key: 'kind', sort: 'kind', render: r => value('WorkKind', r.kind), text: r => r.kind, filter: { kind: 'enum', enum: 'WorkKind' } }, { key: 'category', title: t('items.category'), sort: 'category', render: r => r.category ?? '—', text: r => r.category },

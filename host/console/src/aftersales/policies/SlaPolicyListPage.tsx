@@ -38,15 +38,15 @@ export default function SlaPolicyListPage() {
     <>
       <PageHead title={t('sla.title')}>{write && <ActionButton {...action} hide={[]} label={t('sla.create')} button={{ type: 'primary' }} />}</PageHead>
       <DataTable<SlaPolicyListQuery, Row> name="slaPolicies" document={SlaPolicyListDocument} rows={d => d.slaPolicies} columns={columns} sort="position" empty={t('sla.empty')} />
-      {changed && <SlaChange id={changed.id} initial={{ name: changed.name, position: changed.position === last ? undefined : changed.position }} code={changed.code} onClose={() => change(undefined)} />}
+      {changed && <SlaChange id={changed.id} initial={{ name: changed.name, position: changed.position === last ? undefined : changed.position }} code={changed.code} version={changed.version} onClose={() => change(undefined)} />}
     </>
   );
 }
 
 /** The list leaves out who is told when, so that it stays cheap: a change asks for the whole first. */
-function SlaChange({ id, code, initial, onClose }: { id: string; code: string; initial: Record<string, unknown>; onClose: () => void }) {
+function SlaChange({ id, code, version, initial, onClose }: { id: string; code: string; version: number; initial: Record<string, unknown>; onClose: () => void }) {
   const { t } = useWords('policies');
   const [{ data }] = useQuery({ query: SlaPolicyDetailDocument, variables: { id }, requestPolicy: 'network-only' });
   const terms = data?.node && 'terms' in data.node ? data.node.terms : undefined;
-  return terms ? <ActionDialog {...action} open title={t('change')} fixed={{ code }} initial={{ ...initial, ...terms }} onClose={onClose} /> : null;
+  return terms ? <ActionDialog {...action} open title={t('change')} fixed={{ code, expectedVersion: version }} initial={{ ...initial, ...terms }} onClose={onClose} /> : null;
 }

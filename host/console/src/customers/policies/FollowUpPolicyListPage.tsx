@@ -19,7 +19,7 @@ export default function FollowUpPolicyListPage() {
   const { t, value } = useWords('policies');
   const { can } = useViewer();
   const length = useLength();
-  const upsert = useUpsert<Row>({ document: UpsertFollowUpPolicyDocument, form: UpsertFollowUpPolicyForm, may: can('customers:followup:configure'), pickers, width: 680, labels: { create: t('followUps.create'), change: t('change') }, fixed: r => ({ code: r.code }) });
+  const upsert = useUpsert<Row>({ document: UpsertFollowUpPolicyDocument, form: UpsertFollowUpPolicyForm, may: can('customers:followup:configure'), pickers, width: 680, labels: { create: t('followUps.create'), change: t('change') }, fixed: r => ({ code: r.code, expectedVersion: r.version }) });
   const columns = useMemo<Column<Row>[]>(() => [
     { key: 'name', sort: 'name', render: r => <>{r.name} <span className="hint">{r.code}</span></>, text: r => r.name },
     { key: 'subject', title: t('followUps.after'), sort: 'subject', render: r => value('FollowUpSubject', r.subject), text: r => r.subject, filter: { kind: 'enum', enum: 'FollowUpSubject' } },

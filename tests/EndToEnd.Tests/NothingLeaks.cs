@@ -77,6 +77,6 @@ public sealed class NothingLeaks
     }
 
     // What every signed-in person may use, by decision; a new one must be added here on purpose. A survey's link is its own right;
-    // ratings and visible reviews are published; notifications and bulletins are one's own, a timeline shows what its subject's type lets one see, and openCase asks for either of two permissions by itself.
-    static readonly HashSet<string> ForEverybody = ["customerSite", "surveyByToken", "trackOrder", "trackCase", "serviceRatings", "publicReviews", "myNotifications", "markNotificationsRead", "myNotificationPreference", "setNotificationPreference", "myPreferences", "setPreference", "bulletins", "readBulletin", "acknowledgeBulletin", "timeline", "openCase", "me", "myPermissions", "files", "node", "nodes", "modules", "setPassword"];
+    // ratings and visible reviews are published; notifications and bulletins are one's own, a timeline shows what its subject's type lets one see, staff read the names of what documents carry as codes, and openCase asks for either of two permissions by itself.
+    static readonly HashSet<string> ForEverybody = ["customerSite", "surveyByToken", "trackOrder", "trackCase", "serviceRatings", "publicReviews", "myNotifications", "markNotificationsRead", "myNotificationPreference", "setNotificationPreference", "myPreferences", "setPreference", "bulletins", "readBulletin", "acknowledgeBulletin", "timeline", "openCase", "me", "myPermissions", "files", "node", "nodes", "modules", "connectionNames", "setPassword"];
 }

@@ -27,7 +27,7 @@ internal sealed class PluginQueries(PluginView view, Caller caller)
     }
 
     /// <summary>What people call the connections that documents name by code: the name of the plugin that serves each, in the caller's language; where one plugin serves several, with the code.</summary>
-    [Needs(Caller.SignedIn)]
+    [Needs(Caller.Staff)]
     public IReadOnlyList<ConnectionName> ConnectionNames() => view.Names();
 
     /// <summary>

@@ -9,6 +9,7 @@ import { Refused } from '../parts/Refused';
 import { Skeleton } from '../parts/Skeleton';
 import { money, moment, span } from '../words/format';
 import { t, word } from '../words/words';
+import { DisputeCards } from './DisputeCards';
 import { AddToRequest, ReopenRequest } from './RequestSteps';
 import { type MyRequestQuery, MyRequestDocument } from './MyRequest.gen';
 import { caseTone } from './tones';
@@ -36,6 +37,7 @@ export function RequestPage() {
         {owed.map(c => <p key={c.id}>{t('requests.owed', { amount: money(c.open), what: c.lines.map(l => l.name).join('，') })}</p>)}
         {it.orderId && offers('Orders', 'orders:order:read') && <p><Link to={`/orders/${it.orderId}`}>{t('requests.order')}</Link></p>}
       </section>
+      <DisputeCards disputes={it.disputes} />
       <h2>{t('requests.talk')}</h2>
       <Talk it={it} />
       {canReopen ? <ReopenRequest it={it} onDone={again} /> : !over.includes(it.state) && offers('AfterSales', 'aftersales:case:request') && <AddToRequest it={it} onDone={again} />}

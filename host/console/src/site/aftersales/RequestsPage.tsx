@@ -8,6 +8,7 @@ import { Refused } from '../parts/Refused';
 import { Skeleton } from '../parts/Skeleton';
 import { moment } from '../words/format';
 import { t, word } from '../words/words';
+import { AskedDisputes } from './DisputeCards';
 import { MyRequestsDocument } from './MyRequests.gen';
 import { caseTone } from './tones';
 
@@ -17,6 +18,7 @@ export function RequestsPage() {
   return (
     <Page title={t('nav.requests')}>
       {offers('AfterSales', 'aftersales:case:request') && <div className="buttons"><Link className="button" to="/requests/new">{t('home.request')}</Link></div>}
+      {offers('AfterSales', 'aftersales:dispute:read') && <AskedDisputes />}
       {pages.map((after, i) => <Some key={after} after={after} onMore={i === pages.length - 1 ? next => setPages([...pages, next]) : undefined} />)}
     </Page>
   );

@@ -1,12 +1,14 @@
 import { Link, useParams } from 'react-router';
 import { Page } from '../app/Page';
 import { useAsk } from '../app/useAsk';
+import { useVisitor } from '../app/visitor';
 import { Photos } from '../parts/Photos';
 import { Refused } from '../parts/Refused';
 import { Skeleton } from '../parts/Skeleton';
 import { Steps } from '../parts/Steps';
 import { day, money, moment } from '../words/format';
 import { courier, t, word } from '../words/words';
+import { DisputeCards } from './DisputeCards';
 import { MyReturnDocument } from './MyReturn.gen';
 import { AnswerReturn, CancelReturn, SendReturn } from './ReturnSteps';
 import { returnTone } from './tones';
@@ -15,7 +17,7 @@ const course = [['REQUESTED', 'NEEDS_INFO'], ['AUTHORISED'], ['IN_TRANSIT', 'PAR
 
 /** One return: how far it is, what the customer has to do for it, and what the rules said. */
 export function ReturnPage() {
-  const { id } = useParams();
+  const { id } = useParams(), { offers } = useVisitor();
   const { data, fault, again } = useAsk(MyReturnDocument, { id: id! }, { everySeconds: 30 });
   const it = data?.return, back = it?.orderId ? { to: `/orders/${it.orderId}`, name: t('track.order') } : { to: '/orders', name: t('nav.orders') };
   if (!data) return <Page title={t('returns.title')} back={back}>{fault ? <Refused fault={fault} again={again} /> : <Skeleton lines={8} />}</Page>;
@@ -32,6 +34,7 @@ export function ReturnPage() {
         {it.endReason && <p>{t('returns.reason', { reason: it.endReason })}</p>}
         {it.refunded.amountMinor > 0 && <p>{t('returns.refunded', { amount: money(it.refunded) })}</p>}
       </section>
+      <DisputeCards disputes={data.disputes?.nodes} />
       {it.question && <section className="panel yours"><h2>{t('returns.question')}</h2><p className="words">{it.question}</p>{it.answer && <p className="words mine">{it.answer}</p>}{may('answerReturnInfo') && <AnswerReturn it={it} onDone={again} />}</section>}
       {may('sendReturn') && (
         <section className="panel yours">
@@ -51,6 +54,7 @@ export function ReturnPage() {
         {verdicts.length > 0 && <><h3>{t('returns.verdicts')}</h3><ul>{verdicts.map((v, i) => <li key={i}>{v.text}</li>)}</ul></>}
       </section>
       {may('cancelReturn') && <CancelReturn it={it} onDone={again} />}
+      {it.state === 'INSPECTED' && it.orderId && offers('Orders', 'orders:order:read') && offers('AfterSales', 'aftersales:dispute:raise') && <Link className="button second" to={`/orders/${it.orderId}/dispute?return=${it.id}`}>{t('disputes.raise')}</Link>}
       {it.state === 'DECLINED' && <Link className="button second" to="/requests/new">{t('orders.ask')}</Link>}
     </Page>
   );

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Route, Routes } from 'react-router';
 import { allowed } from '../../app/needs';
+import { DisputePage } from '../aftersales/DisputePage';
+import { NewDisputePage } from '../aftersales/NewDisputePage';
 import { NewRequestPage } from '../aftersales/NewRequestPage';
 import { NewReturnPage } from '../aftersales/NewReturnPage';
 import { RequestPage } from '../aftersales/RequestPage';
@@ -59,6 +61,8 @@ export function App() {
             {offers('Orders', 'orders:order:read') && <Route path="orders/:id" element={<OrderPage />} />}
             {offers('AfterSales', 'aftersales:return:request') && <Route path="orders/:id/return" element={<NewReturnPage />} />}
             {offers('AfterSales', 'aftersales:return:read') && <Route path="returns/:id" element={<ReturnPage />} />}
+            {offers('Orders', 'orders:order:read') && offers('AfterSales', 'aftersales:dispute:raise') && <Route path="orders/:id/dispute" element={<NewDisputePage />} />}
+            {offers('AfterSales', 'aftersales:dispute:read') && <Route path="disputes/:id" element={<DisputePage />} />}
             {offers('AfterSales', 'aftersales:case:read') && <Route path="requests" element={<RequestsPage />} />}
             {offers('AfterSales', 'aftersales:case:request') && <Route path="requests/new" element={<NewRequestPage />} />}
             {offers('AfterSales', 'aftersales:case:read') && <Route path="requests/:id" element={<RequestPage />} />}

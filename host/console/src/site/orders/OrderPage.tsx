@@ -1,4 +1,5 @@
 import { Link, useParams } from 'react-router';
+import { DisputeCards } from '../aftersales/DisputeCards';
 import { returnTone } from '../aftersales/tones';
 import { Page } from '../app/Page';
 import { useAsk } from '../app/useAsk';
@@ -33,6 +34,7 @@ export function OrderPage() {
         {order.isDisputed && <p className="notice">{t('orders.disputed')}</p>}
       </section>
       {order.parcels && <Parcels parcels={order.parcels} />}
+      <DisputeCards disputes={order.disputes} />
       {order.returns && order.returns.length > 0 && (
         <section>
           <h2>{t('returns.title')}</h2>
@@ -54,6 +56,7 @@ export function OrderPage() {
       <Rating about={order.id} />
       <div className="buttons">
         {isOut && offers('AfterSales', 'aftersales:return:request') && <Link className="button second" to={`/orders/${order.id}/return`}>{t('home.return')}</Link>}
+        {isOut && offers('AfterSales', 'aftersales:dispute:raise') && <Link className="button second" to={`/orders/${order.id}/dispute`}>{t('disputes.raise')}</Link>}
         {offers('AfterSales', 'aftersales:case:request') && <Link className="button second" to={`/requests/new?order=${order.id}`}>{t('orders.ask')}</Link>}
       </div>
     </Page>

@@ -19,3 +19,10 @@ export function money(it: { amountMinor: number; currency: string }) {
   const format = new Intl.NumberFormat(language(), { style: 'currency', currency: it.currency });
   return format.format(it.amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
+
+/** An amount as people type it, in minor units; NaN when it is none. */
+export function minor(text: string, currency: string) {
+  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2, typed = text.trim();
+  const [whole, part = ''] = typed.split('.');
+  return /^\d+(\.\d+)?$/.test(typed) && part.length <= digits ? Number(whole + part.padEnd(digits, '0')) : NaN;
+}

@@ -61,6 +61,7 @@ public sealed class CustomerSiteDisputes
         await phone.SeeAsync(phone.Page.Locator(".photos figure img"));
         await phone.Button("发送").DblClickAsync();
         await phone.SeeAsync(phone.Page.GetByText("您已于"));
+        await phone.Page.ReloadAsync();
         await phone.SeeAsync(phone.Page.Locator(".talk .mine .photos img"));
         Assert.True(await phone.Page.Locator(".talk .photos img").EvaluateAsync<bool>("async i => { i.loading = 'eager'; await i.decode(); return i.naturalWidth > 0 }"), "the photo comes back from the program");
         await phone.LookAsync("dispute-answered");
@@ -71,6 +72,8 @@ public sealed class CustomerSiteDisputes
         await World.MoveAsync(app, "decideDispute", id, new() { ["outcome"] = "PARTLY_PAY", ["reason"] = "错发属实，补偿一半", ["amounts"] = new[] { new { orderLineId = seen.GetProperty("lines")[0].GetProperty("orderLineId").GetString(), amountMinor = 3950 } } }, "dispute { id }");
         await phone.SeeAsync("已退款¥39.50");
         await phone.SeeAsync("原因：错发属实，补偿一半");
+        await phone.SeeAsync("已了结");
+        await phone.Page.ReloadAsync();
         await phone.SeeAsync("已了结");
         await phone.LookAsync("dispute-settled");
         await Assertions.Expect(phone.Button("发送")).ToHaveCountAsync(0);

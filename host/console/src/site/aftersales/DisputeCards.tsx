@@ -1,8 +1,6 @@
-import { useAsk } from '../app/useAsk';
 import { Card } from '../parts/Card';
 import { moment } from '../words/format';
 import { t, word } from '../words/words';
-import { AskedDisputesDocument } from './AskedDisputes.gen';
 import { disputeState } from './tones';
 
 type Dispute = Parameters<typeof disputeState>[0] & { id: string; number: string; kind: string; openedAt: string };
@@ -16,10 +14,4 @@ export function DisputeCards({ disputes }: { disputes: readonly Dispute[] | null
       <ul className="cards">{disputes.map(d => { const { name, tone } = disputeState(d); return <Card key={d.id} to={`/disputes/${d.id}`} title={`${word('DisputeKind', d.kind)} ${d.number}`} state={name} tone={tone}>{moment(d.openedAt)}</Card>; })}</ul>
     </section>
   );
-}
-
-/** Those that wait for the customer's words. */
-export function AskedDisputes() {
-  const { data } = useAsk(AskedDisputesDocument, {}, { everySeconds: 60 });
-  return <DisputeCards disputes={data?.disputes.nodes} />;
 }

@@ -31,21 +31,6 @@ export function DisputePage() {
         <p><strong>{t('app.next')}</strong>{t(`disputes.next.${isAsked ? 'ASKED' : it.state}`)}</p>
         <Decision it={it} />
       </section>
-      {it.question && (
-        <section className={isAsked ? 'panel yours' : 'panel'}>
-          <h2>{t('returns.question')}</h2>
-          <p className="words">{it.question}</p>
-          {it.answeredAt ? <p className="hint">{t('disputes.answeredAt', { at: moment(it.answeredAt) })}</p> : isAsked && it.answerBy && <p>{t(Date.parse(it.answerBy) > Date.now() ? 'disputes.answerBy' : 'disputes.answerLate', { at: moment(it.answerBy) })}</p>}
-          {isAsked && may('addDisputeEvidence') && <AddToDispute it={it} label={t('returns.answer')} onDone={again} />}
-        </section>
-      )}
-      <section className="panel">
-        <h2>{t('disputes.about')}</h2>
-        {hasOrders && <p><Link to={`/orders/${it.orderId}`}>{t('orders.title', { number: it.orderNumber })}</Link></p>}
-        {it.lines.length > 0 ? <ul className="lines">{it.lines.map(l => <li key={l.id}><span>{l.name}<small> × {l.quantity}</small></span></li>)}</ul> : <p>{t('disputes.whole')}</p>}
-        {it.wants && <p>{t('disputes.wanted', { what: word('DisputeOutcome', it.wants) })}{it.claimMinor !== null && ` ${money({ amountMinor: it.claimMinor, currency: it.currency })}`}</p>}
-        <p className="hint">{t('disputes.openedAt', { at: moment(it.openedAt) })}</p>
-      </section>
       <h2>{t('requests.talk')}</h2>
       <ol className="talk" aria-live="polite">
         {it.evidence.map(e => (
@@ -56,9 +41,32 @@ export function DisputePage() {
           </li>
         ))}
       </ol>
-      {!isAsked && may('addDisputeEvidence') && <AddToDispute it={it} label={t('requests.add')} onDone={again} />}
+      {(it.question || may('addDisputeEvidence')) && (
+        <section className={isAsked ? 'panel yours' : 'panel'}>
+          {it.question && <Question it={it} isAsked={isAsked} />}
+          {may('addDisputeEvidence') && <AddToDispute it={it} label={t(isAsked ? 'returns.answer' : 'requests.add')} onDone={again} />}
+        </section>
+      )}
+      <section className="panel">
+        <h2>{t('disputes.about')}</h2>
+        {hasOrders && <p><Link to={`/orders/${it.orderId}`}>{t('orders.title', { number: it.orderNumber })}</Link></p>}
+        {it.lines.length > 0 ? <ul className="lines">{it.lines.map(l => <li key={l.id}><span>{l.name}<small> × {l.quantity}</small></span></li>)}</ul> : <p>{t('disputes.whole')}</p>}
+        {it.wants && <p>{t('disputes.wanted', { what: word('DisputeOutcome', it.wants) })}{it.claimMinor !== null && ` ${money({ amountMinor: it.claimMinor, currency: it.currency })}`}</p>}
+        <p className="hint">{t('disputes.openedAt', { at: moment(it.openedAt) })}</p>
+      </section>
       {may('withdrawDispute') && <WithdrawDispute it={it} onDone={again} />}
     </Page>
+  );
+}
+
+/** Stands with the form that answers it, below what was said: one that comes while somebody reads or writes moves little. */
+function Question({ it, isAsked }: { it: Dispute; isAsked: boolean }) {
+  return (
+    <>
+      <h2>{t('returns.question')}</h2>
+      <p className="words">{it.question}</p>
+      {it.answeredAt ? <p className="hint">{t('disputes.answeredAt', { at: moment(it.answeredAt) })}</p> : isAsked && it.answerBy && <p>{t(Date.parse(it.answerBy) > Date.now() ? 'disputes.answerBy' : 'disputes.answerLate', { at: moment(it.answerBy) })}</p>}
+    </>
   );
 }
 

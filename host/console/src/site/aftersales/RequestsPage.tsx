@@ -8,17 +8,16 @@ import { Refused } from '../parts/Refused';
 import { Skeleton } from '../parts/Skeleton';
 import { moment } from '../words/format';
 import { t, word } from '../words/words';
-import { AskedDisputes } from './DisputeCards';
+import { DisputeCards } from './DisputeCards';
 import { MyRequestsDocument } from './MyRequests.gen';
 import { caseTone } from './tones';
 
-/** What the customer came with, newest first. */
+/** What the customer came with, newest first; disputes that wait for their words stand above. */
 export function RequestsPage() {
   const { offers } = useVisitor(), [pages, setPages] = useState<(string | null)[]>([null]);
   return (
     <Page title={t('nav.requests')}>
       {offers('AfterSales', 'aftersales:case:request') && <div className="buttons"><Link className="button" to="/requests/new">{t('home.request')}</Link></div>}
-      {offers('AfterSales', 'aftersales:dispute:read') && <AskedDisputes />}
       {pages.map((after, i) => <Some key={after} after={after} onMore={i === pages.length - 1 ? next => setPages([...pages, next]) : undefined} />)}
     </Page>
   );
@@ -31,6 +30,7 @@ function Some({ after, onMore }: { after: string | null; onMore?: (after: string
   if (nodes.length === 0 && !after) return <p className="notice">{t('requests.none')}</p>;
   return (
     <>
+      {!after && <DisputeCards disputes={data.disputes?.nodes} />}
       <ul className="cards">{nodes.map(c => <Card key={c.id} to={`/requests/${c.id}`} title={c.title} state={word('CaseState', c.state)} tone={caseTone(c.state)}>{word('CaseKind', c.kind)} · {c.number} · {moment(c.openedAt)}</Card>)}</ul>
       {pageInfo.hasNextPage && onMore && <button type="button" className="second wide" onClick={() => onMore(pageInfo.endCursor!)}>{t('app.more')}</button>}
     </>

@@ -1,3 +1,4 @@
+import { Flex } from 'antd';
 import dayjs from 'dayjs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,15 +37,17 @@ export default function LeadListPage() {
     { key: 'owner', render: l => (l.ownerId ? <NameOf id={l.ownerId} /> : '—') },
     { key: 'originType', title: t('origin.title'), render: l => <LeadOrigin of={l} />, text: l => l.originNumber, filter: { kind: 'choice', options: origins.map(o => ({ value: o, label: t(`origin.${o}`) })) } },
     { key: 'createdAt', title: t('heardAt'), sort: 'createdAt', render: l => <Moment at={l.createdAt} />, text: l => momentText(l.createdAt, i18n.language), filter: { kind: 'dates' } },
-    { key: 'endedAt', title: t('endedAt'), sort: 'endedAt', render: l => <Moment at={l.endedAt} />, text: l => momentText(l.endedAt, i18n.language), filter: { kind: 'dates' }, extra: true },
+    { key: 'endedAt', title: t('endedAt'), sort: 'endedAt', render: l => <Moment at={l.endedAt} />, text: l => momentText(l.endedAt, i18n.language), extra: true },
   ], [t, value, i18n.language]);
   const filters = useMemo(() => [{ key: 'mine', title: t('mine'), filter: { kind: 'flag' as const, field: 'ownerId', as: me.id } }], [t, me.id]);
   const [from, to] = [dayjs().subtract(89, 'day').format('YYYY-MM-DD'), dayjs().format('YYYY-MM-DD')];
   return (
     <>
       <PageHead title={t('title')}><Link to="/leads/figures">{t('figures.link')}</Link><RecordLead primary onDone={id => void navigate(`/leads/${id}`)} /></PageHead>
-      <LeadTiles from={from} to={to} title={t('figures.lately')} />
-      <DataTable<LeadListQuery, Row> name="leads" document={LeadListDocument} rows={d => d.leads} columns={columns} sort="-createdAt" filters={filters} open={l => `/leads/${l.id}`} empty={t('empty')} views={[{ name: t('views.open'), query: 'state=NEW,QUALIFIED' }, { name: t('views.mine'), query: 'mine=true&state=NEW,QUALIFIED' }, { name: t('views.won'), query: 'state=CONVERTED' }]} />
+      <Flex vertical gap={12}>
+        <LeadTiles from={from} to={to} title={t('figures.lately')} />
+        <DataTable<LeadListQuery, Row> name="leads" document={LeadListDocument} rows={d => d.leads} columns={columns} sort="-createdAt" filters={filters} open={l => `/leads/${l.id}`} empty={t('empty')} views={[{ name: t('views.open'), query: 'state=NEW,QUALIFIED' }, { name: t('views.mine'), query: 'mine=true&state=NEW,QUALIFIED' }, { name: t('views.won'), query: 'state=CONVERTED' }]} />
+      </Flex>
     </>
   );
 }

@@ -26,6 +26,10 @@ internal static class Company
         await Make("setSpecialDay", new { partyId = party, kind = "BIRTHDAY", month = now.Month, day = 28 }, "specialDay");
         await Make("upsertCareCampaign", new { code = "BIRTHDAY", name = "生日祝福", occasion = "BIRTHDAY", daysBefore = 0, greeting = "祝您生日快乐，感谢一路相伴。", gift = "围巾一条", offerTitle = "生日立减", offerMinor = 2000, offerDays = 30, active = true }, "careCampaign");
         names["list"] = await Make("generateCareList", new { month = now.ToString("yyyy-MM", null) }, "careList");
+        names["lead"] = await Make("recordLead", new { partyId = party, interest = "EXTENDED_WARRANTY", product = "洗衣机延保两年", valueMinor = 29900, note = "上门时问起延保，孩子刚上学，想省心两年。", ownerId = me }, "lead");
+        await Make("recordLead", new { partyId = party, interest = "ACCESSORY", product = "角阀两只" }, "lead");
+        var sold = await Make("recordLead", new { partyId = party, interest = "MAINTENANCE_PLAN", valueMinor = 59900 }, "lead");
+        await app.MutateAsync("convertLead", new { id = sold, expectedVersion = 1, wonMinor = 49900 }, "lead { id }");
         await Make("upsertSurveyTemplate", new { code = "SERVICE", kind = "CSAT", titleZh = "服务满意度", titleEn = "Service satisfaction", isActive = true, dissatisfiedAtOrBelow = 2, questions = new[] { new { key = "score", kind = "SCALE", textZh = "您对本次服务满意吗？", textEn = "How content are you with the service?", isRequired = true, min = 1, max = 5 } } }, "surveyTemplate");
         await Make("createAction", new { title = "领口加固", finding = "领口松弛的意见连续两月上升", figure = "SATISFACTION_SHARE", aim = "HIGHER", ownerId = me, beforeFrom = Day(now.AddDays(-60)), beforeTo = Day(now.AddDays(-1)), dueOn = Day(now.AddDays(30)) }, "correctiveAction");
         await Make("exportPerson", new { partyId = party, purpose = "客户来信要求" }, "personalExport");

@@ -21,6 +21,7 @@ public sealed class Rooms
         await RulesAsync(desk);
         await AnswersAsync(desk);
         await StockAsync(desk);
+        await LeadsAsync(desk, it);
         await CustomerAsync(desk, it, order);
         await desk.GoAsync("/releases");
         await desk.StepAsync("新建发布", async dialog => { await dialog.Locator("#title").FillAsync("新品到店"); await dialog.Locator("#body").FillAsync("秋装已到店，欢迎选购。"); await desk.ChooseAsync(".ant-modal #kind", "新品"); });
@@ -126,6 +127,39 @@ public sealed class Rooms
         await desk.Page.GetByText("修改联系方式与身份").ClickAsync();
         await desk.StepAsync("增加身份", dialog => desk.ChooseAsync(".ant-modal #role", "经销商"));
         await desk.SeeAsync(desk.Page.Locator(".detail-head").GetByText("经销商"));
+    }
+
+    /// <summary>What the customer of a case might buy is written down there, spoken of, and sold; what is heard on the customer's page comes to nothing. Both count.</summary>
+    static async Task LeadsAsync(Desk desk, string it)
+    {
+        await desk.GoAsync("/cases/" + it);
+        await desk.StepAsync("登记线索", async dialog =>
+        {
+            Assert.Equal(0, await dialog.Locator("#partyId").CountAsync()); // the case says whose it is
+            await desk.ChooseAsync(".ant-modal #interest", "延保");
+            await dialog.Locator("#product").FillAsync("净水器延保两年");
+        });
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "延保", Exact = true }).ClickAsync();
+        await desk.SeeAsync(desk.Status("新线索"));
+        await desk.StepAsync("跟进", async dialog => { await dialog.Locator("#valueMinor").FillAsync("299"); await dialog.Locator("#note").FillAsync("下周一再谈"); });
+        await desk.SeeAsync(desk.Status("已跟进"));
+        await desk.SeeAsync("下周一再谈");
+        await desk.StepAsync("成交", dialog => dialog.Locator("#wonMinor").FillAsync("279"));
+        await desk.SeeAsync(desk.Status("已成交"));
+        await desk.SeeAsync("¥279.00");
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "张丽华" }).First.ClickAsync();
+        await desk.StepAsync("登记线索", dialog => desk.ChooseAsync(".ant-modal #interest", "配件耗材"));
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "配件耗材", Exact = true }).ClickAsync();
+        await desk.StepAsync("未成交", dialog => dialog.Locator("#reason").FillAsync("已在别处买到"));
+        await desk.SeeAsync("未成交：已在别处买到");
+        await desk.GoAsync("/leads?state=CONVERTED");
+        await desk.SeeAsync(desk.Page.Locator(".ant-table-row", new() { HasText = "净水器延保两年" }));
+        await Assertions.Expect(desk.Page.Locator(".ant-table-row")).ToHaveCountAsync(1);
+        await desk.SeeAsync(desk.Page.Locator(".tiles").GetByText("50%"));
+        await desk.Page.GetByRole(AriaRole.Link, new() { Name = "转化统计" }).ClickAsync();
+        await desk.SeeAsync(desk.Page.Locator(".ant-table-row", new() { HasText = "延保" }).GetByText("¥279.00"));
+        await desk.Page.GetByText("来源", new() { Exact = true }).ClickAsync();
+        await desk.SeeAsync(desk.Page.Locator(".ant-table-row", new() { HasText = "没有来源单据" }));
     }
 
     static async Task StockAsync(Desk desk)

@@ -1,6 +1,6 @@
 import type { Screen } from '../app/routes';
 
-const modules = ['Customers'], party = ['customers:party:read'], care = ['customers:followup:read'], visits = ['customers:visit:read'], greetings = ['customers:campaign:read'], voice = ['customers:feedback:read'], surveys = ['customers:survey:read'], places = ['customers:location:read'], segments = ['customers:segment:read'];
+const modules = ['Customers'], party = ['customers:party:read'], care = ['customers:followup:read'], visits = ['customers:visit:read'], greetings = ['customers:campaign:read'], voice = ['customers:feedback:read'], surveys = ['customers:survey:read'], places = ['customers:location:read'], segments = ['customers:segment:read'], leads = ['customers:lead:read'];
 
 export const customersScreens: Screen[] = [
   { path: '/customers', nav: 'customers', group: 'customers', key: 'c', modules, permissions: party, load: () => import('./parties/CustomerListPage') },
@@ -17,6 +17,9 @@ export const customersScreens: Screen[] = [
   { path: '/places', nav: 'places', group: 'customers', modules, permissions: places, load: () => import('./places/PlaceListPage') },
   { path: '/places/:id', modules, permissions: places, load: () => import('./places/PlacePage') },
   { path: '/portfolio', nav: 'portfolio', group: 'customers', modules, permissions: ['customers:portfolio:own', 'customers:portfolio:read'], load: () => import('./portfolio/PortfolioPage') },
+  { path: '/leads', nav: 'leads', group: 'customers', modules, permissions: leads, load: () => import('./leads/LeadListPage') },
+  { path: '/leads/figures', modules, permissions: leads, load: () => import('./leads/LeadFiguresPage') },
+  { path: '/leads/:id', modules, permissions: leads, load: () => import('./leads/LeadPage') },
   { path: '/segments', nav: 'segments', group: 'customers', modules, permissions: segments, load: () => import('./segments/SegmentListPage') },
   { path: '/segments/:id', modules, permissions: segments, load: () => import('./segments/SegmentPage') },
   { path: '/care', nav: 'care', group: 'customers', modules, permissions: greetings, load: () => import('./care/CampaignListPage') },

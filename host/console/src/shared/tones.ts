@@ -1,8 +1,8 @@
 const tones: Record<string, string> = {
   // well ended
-  ...of('success', 'DONE COMPLETED CLOSED DELIVERED RESOLVED VERIFIED PAID SUCCEEDED ACTIVE RELEASED PASS MET SATISFIED PUBLISHED ANSWERED FROZEN READY ACCEPTED CONFIRMED WORK_DONE APPROVED ISSUED IN_TIME ON_TIME UPHELD SENT USED SETTLED PASSED ON VISIBLE APPLIED'),
+  ...of('success', 'DONE COMPLETED CLOSED DELIVERED RESOLVED VERIFIED PAID SUCCEEDED ACTIVE RELEASED PASS MET SATISFIED PUBLISHED ANSWERED FROZEN READY ACCEPTED CONFIRMED WORK_DONE APPROVED ISSUED IN_TIME ON_TIME UPHELD SENT USED SETTLED PASSED ON VISIBLE APPLIED CONVERTED'),
   // somebody is at it
-  ...of('processing', 'IN_PROGRESS PROCESSING UNDER_AUDIT HANDED_OVER IN_TRANSIT OUT_FOR_DELIVERY SHIPPED PICKING PICKED PACKED ASSIGNED SCHEDULED EN_ROUTE ON_SITE EXECUTING RUNNING APPLYING ALLOCATED HELD PARTIALLY_SHIPPED PARTIALLY_DELIVERED OPENED LABELLED UNFINISHED AUTHORISED RESOLVING DECIDED INSPECTED IN_HAND IN_REVIEW'),
+  ...of('processing', 'IN_PROGRESS PROCESSING UNDER_AUDIT HANDED_OVER IN_TRANSIT OUT_FOR_DELIVERY SHIPPED PICKING PICKED PACKED ASSIGNED SCHEDULED EN_ROUTE ON_SITE EXECUTING RUNNING APPLYING ALLOCATED HELD PARTIALLY_SHIPPED PARTIALLY_DELIVERED OPENED LABELLED UNFINISHED AUTHORISED RESOLVING DECIDED INSPECTED IN_HAND IN_REVIEW QUALIFIED'),
   // waits to be begun
   ...of('cyan', 'NEW PLACED CREATED DRAFT OPEN PLANNED OFFERED PROPOSED REQUESTED QUEUED RECEIVED APPLIED NOTIFIED'),
   // waits for somebody
@@ -16,5 +16,5 @@ function of(tone: string, values: string) { return Object.fromEntries(values.spl
 /** The colour of a status, the same wherever it stands. */
 export function toneOf(value: string, of = '') { return own[`${of}.${value}`] ?? tones[value] ?? 'default'; }
 
-/** Where the same word means something else: an offer that was sent still waits. */
-const own: Record<string, string> = { 'OfferState.SENT': 'warning', 'OfferState.EXPIRED': 'error' };
+/** Where the same word means something else: an offer that was sent still waits, and a lead of which nothing came is no failure. */
+const own: Record<string, string> = { 'OfferState.SENT': 'warning', 'OfferState.EXPIRED': 'error', 'LeadState.LOST': 'default' };

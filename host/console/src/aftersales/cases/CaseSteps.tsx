@@ -6,6 +6,7 @@ import type { Action } from '../../shared/action/ActionForm';
 import { NextSteps } from '../../shared/action/NextSteps';
 import type { StepsFragment } from '../../shared/action/Steps.gen';
 import { ServiceLocationPicker } from '../../shared/pickers/ServiceLocationPicker';
+import { RecordLead } from '../../customers/leads/RecordLead';
 import { SendSurvey } from '../../customers/surveys/SendSurvey';
 import { RaiseEscalationDocument, RaiseEscalationForm } from '../sla/Sla.gen';
 import { CasePicker } from './CasePicker';
@@ -13,7 +14,7 @@ import { CreateWorkOrderDocument, CreateWorkOrderForm } from '../work/CreateWork
 import * as steps from './CaseSteps.gen';
 import { resolutionPicker } from './resolutions';
 
-type Props = { case: { id: string; version: number; stage: string; tags: readonly string[]; kind: string; title: string; priority: string; partyId?: string; availableTransitions: readonly StepsFragment[] }; again: () => void };
+type Props = { case: { id: string; version: number; stage: string; tags: readonly string[]; kind: string; title: string; priority: string; acceptedAt: string | null; customer?: { id: string } | null; availableTransitions: readonly StepsFragment[] }; again: () => void };
 
 /** What can be done with a case. */
 export function CaseSteps({ case: it, again }: Props) {
@@ -36,6 +37,7 @@ export function CaseSteps({ case: it, again }: Props) {
         {isOpen && can('aftersales:case:assign') && <ActionButton document={steps.HandOverPhaseDocument} form={steps.HandOverPhaseForm} fixed={fixed} button={{ size: 'small' }} onDone={again} onConflict={again} />}
         {isOpen && can('aftersales:escalation:raise') && <ActionButton document={RaiseEscalationDocument} form={RaiseEscalationForm} fixed={{ subjectId: it.id }} button={{ size: 'small' }} onDone={again} />}
         <SendSurvey subjectId={it.id} />
+        {it.acceptedAt && <RecordLead originId={it.id} isKnown={!!it.customer} small onDone={again} />}
         {isOpen && can('aftersales:case:classify') && <ActionButton document={steps.ClassifyCaseDocument} form={steps.ClassifyCaseForm} fixed={fixed} hide={['orderId']} initial={{ kind: it.kind, priority: it.priority, title: it.title }} pickers={{ locationId: ServiceLocationPicker }} button={{ size: 'small' }} onDone={again} onConflict={again} />}
       </Flex>
     </Flex>

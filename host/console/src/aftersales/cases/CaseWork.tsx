@@ -1,6 +1,7 @@
 import { Flex } from 'antd';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords';
+import { LeadLines } from '../../customers/leads/LeadLines';
 import { Section } from '../../shared/detail/Section';
 import { Moment } from '../../shared/Moment';
 import { Money } from '../../shared/Money';
@@ -8,11 +9,11 @@ import { StatusTag } from '../../shared/StatusTag';
 import { DueMark } from '../DueMark';
 import type { CaseDetailQuery } from './Case.gen';
 
-/** What came of a case: work orders, charges, returns, disputes, call backs. */
+/** What came of a case: work orders, charges, returns, disputes, call backs, leads. */
 export function CaseWork({ case: it }: { case: NonNullable<CaseDetailQuery['case']> }) {
   const { t, value } = useWords('cases');
-  const work = it.workOrders ?? [], charges = it.charges ?? [], calls = it.followUps ?? [], returns = it.returns ?? [], disputes = it.disputes ?? [];
-  if (work.length + charges.length + calls.length + returns.length + disputes.length === 0) return null;
+  const work = it.workOrders ?? [], charges = it.charges ?? [], calls = it.followUps ?? [], returns = it.returns ?? [], disputes = it.disputes ?? [], leads = it.leads ?? [];
+  if (work.length + charges.length + calls.length + returns.length + disputes.length + leads.length === 0) return null;
   return (
     <Section title={t('detail.work')} extra={it.slipUrl && work.length > 0 && <a href={it.slipUrl} target="_blank" rel="noreferrer">{t('detail.slip')}</a>}>
       <Flex vertical gap={8}>
@@ -21,6 +22,7 @@ export function CaseWork({ case: it }: { case: NonNullable<CaseDetailQuery['case
         {returns.map(r => <Flex key={r.id} gap={8} wrap><StatusTag of="ReturnState" value={r.state} /><Link to={`/returns/${r.id}`} className="number">{r.number}</Link><span>{value('ReturnKind', r.kind)}</span></Flex>)}
         {disputes.map(d => <Flex key={d.id} gap={8} wrap><StatusTag of="DisputeState" value={d.state} /><Link to={`/disputes/${d.id}`} className="number">{d.number}</Link><span>{value('DisputeKind', d.kind)}</span>{d.outcome && <StatusTag of="DisputeOutcome" value={d.outcome} />}</Flex>)}
         {calls.map(f => <Flex key={f.id} gap={8} wrap><StatusTag of="FollowUpState" value={f.state} /><Link to={`/follow-ups/${f.id}`} className="number">{f.number}</Link>{f.outcome && <StatusTag of="FollowUpOutcome" value={f.outcome} />}{(f.state === 'PLANNED' || f.state === 'DUE') && <DueMark at={f.dueAt} />}<span className="hint">{f.comment}</span></Flex>)}
+        <LeadLines of={leads} />
       </Flex>
     </Section>
   );

@@ -13,6 +13,7 @@ import { Timeline } from '../../shared/timeline/Timeline';
 import * as steps from './Customer.gen';
 import { CustomerPrivacy } from '../privacy/CustomerPrivacy';
 import { NextContact } from '../../aftersales/intake/NextContact';
+import { RecordLead } from '../leads/RecordLead';
 import { ContactSteps } from './ContactSteps';
 import { CustomerCare } from './CustomerCare';
 import { CustomerContacts } from './CustomerContacts';
@@ -36,6 +37,7 @@ export default function CustomerPage() {
       actions={<Flex gap={8} wrap>
         {on('AfterSales') && can('aftersales:case:open') && <Link to="/requests/new"><Button type="primary">{t('detail.newRequest')}</Button></Link>}
         {can('customers:interaction:log') && <ActionButton document={steps.LogInteractionDocument} form={steps.LogInteractionForm} fixed={{ partyId: it.id }} hide={['contact', 'externalId', 'recordingRef', 'handled', 'subjectId', 'endedAt']} initial={{ channel: 'PHONE', direction: 'INBOUND' }} onDone={again} />}
+        {it.status === 'ACTIVE' && <RecordLead partyId={it.id} onDone={again} />}
         {may && <ActionButton document={steps.UpdatePartyDocument} form={steps.UpdatePartyForm} fixed={fixed} initial={{ displayName: it.displayName, level: it.level }} hide={['orgUnitId', 'source', 'externalRefs']} onDone={again} onConflict={again} />}
         <NextSteps of={it} actions={{ deactivateParty: { document: steps.DeactivatePartyDocument, form: steps.DeactivatePartyForm }, reactivateParty: { document: steps.ReactivatePartyDocument, form: steps.ReactivatePartyForm } }} danger={['deactivateParty']} onDone={again} />
       </Flex>}

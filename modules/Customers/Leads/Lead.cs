@@ -5,7 +5,7 @@ using Platform.Kernel.Security;
 
 namespace Platform.Customers.Leads;
 
-/// <summary>Something that a customer might buy, heard of while serving him (商机): where it was heard, who follows it, and what came of it.</summary>
+/// <summary>Something that a customer might buy, heard of while serving him (销售线索): where it was heard, who follows it, and what came of it.</summary>
 internal sealed class Lead : ScopedAggregate, IOwned
 {
     public const int LongestProduct = 120, LongestNote = 1000, LongestReason = 200;
@@ -104,5 +104,5 @@ internal sealed class Lead : ScopedAggregate, IOwned
 /// <summary>What is told about leads.</summary>
 internal static class LeadNotices
 {
-    public static readonly NotificationKind Assigned = new("LEAD_ASSIGNED", new("有一条商机请您跟进", "服务中发现一条商机，已转给您跟进，请查看。"), new("A lead for you", "Somebody heard of a chance to sell while serving a customer; it is yours to follow up."));
+    public static readonly NotificationKind Assigned = new("LEAD_ASSIGNED", new("有一条销售线索请您跟进", "服务中发现一条销售线索，已转给您跟进，请查看。"), new("A lead for you", "Somebody heard of a chance to sell while serving a customer; it is yours to follow up."));
 }

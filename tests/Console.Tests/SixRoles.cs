@@ -39,6 +39,7 @@ public sealed class SixRoles
             await AccountAsync(app, login, name, role);
             await using var desk = await Desk.SignedInAsync(app, login, Password);
             var refusals = Refusals(desk, role);
+            await Assertions.Expect(desk.Page.Locator("nav a").First).ToBeVisibleAsync(); // the menu comes after the page
             var menu = (await desk.Page.Locator("nav a").AllTextContentsAsync()).ToHashSet();
             foreach (var group in new[] { "服务规则", "系统管理" })
                 if (await desk.Page.Locator("nav .ant-menu-submenu-title", new() { HasText = group }).CountAsync() > 0)

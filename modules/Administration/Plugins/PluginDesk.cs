@@ -51,8 +51,7 @@ internal sealed class PluginDesk(AdministrationDb db, IPluginDirectory directory
     public async Task<PluginSwitch> OrderAsync(string subject, long? expected, CancellationToken ct)
     {
         var order = await db.Set<PluginSwitch>().FirstOrDefaultAsync(s => s.Subject == subject, ct);
-        if (expected is { } version && version != (order?.Version ?? 0))
-            throw order is null ? new Refused(CommonErrors.VersionConflict, "expectedVersion", ("current", 0), ("expected", version)) : await Conflicts.Refusal(db, order, version, ct);
+        await db.RequireVersion(order, expected, ct);
         if (order is null) db.Add(order = PluginSwitch.About(subject));
         return order;
     }

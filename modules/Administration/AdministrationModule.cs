@@ -19,7 +19,6 @@ using Platform.Contracts.Administration;
 using Platform.Kernel.Files;
 using Platform.Kernel.Imports;
 using Platform.Kernel.Plugins;
-using Platform.Kernel.Time;
 
 namespace Platform.Administration;
 

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Platform.Contracts.Administration;
-using Platform.Kernel.Time;
 
 namespace Platform.Administration.Calendars;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Platform.Administration.Organisation;
-using Platform.Kernel.Time;
 
 namespace Platform.Administration.Calendars;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Platform.Kernel.Time;
 
 namespace Platform.Administration.Calendars;
 

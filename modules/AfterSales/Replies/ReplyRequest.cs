@@ -65,7 +65,7 @@ internal sealed class ReplyRequest : ScopedAggregate, ITeamed, IOwned
         };
         reply.Record(() => new ReplyRequested(reply.CaseId, reply.Id, team.TeamId, dueAt));
         reply.Record(() => CaseNotices.ReplyRequested.To(new SubjectRef("ReplyRequest", reply.Id), [owner is { } person ? new Recipient(person) : new Recipient(TeamId: team.TeamId)], false,
-            ("number", reply.CaseNumber), ("due", dueAt.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture))));
+            ("number", reply.CaseNumber), ("due", BusinessDay.Text(dueAt))));
         return reply;
     }
 

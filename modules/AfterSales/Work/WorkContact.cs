@@ -14,9 +14,7 @@ internal sealed record WorkContact(string? Name, string? Phone, string? Address)
 
     /// <summary>For people who need not ring: 王**, 138****5678, and no address.</summary>
     public static WorkContact? Masked(WorkOrder order, FieldCipher cipher)
-        => Clear(order, cipher) is { } c ? new WorkContact(c.Name is { Length: > 0 } name ? name[..1] + "**" : null, Mask(c.Phone), null) : null;
-
-    static string? Mask(string? phone) => phone is null ? null : phone.Length < 7 ? "****" : $"{phone[..3]}****{phone[^4..]}";
+        => Clear(order, cipher) is { } c ? new WorkContact(Kernel.Privacy.Masked.Name(c.Name), Kernel.Privacy.Masked.Phone(c.Phone), null) : null;
 
     /// <summary>The blind index of a phone; null when it has fewer than five digits.</summary>
     public static string? IndexOf(string? phone, FieldCipher cipher)

@@ -30,8 +30,8 @@ internal sealed class Months(IOptions<AnalyticsSettings> settings, TimeProvider 
     /// <exception cref="Refused">The last is before the first, or they are too far apart.</exception>
     public (DateTime From, DateTime To) Days(DateOnly from, DateOnly to)
     {
-        if (to < from) throw new Refused(AnalyticsErrors.PeriodReversed, "to", ("from", from.ToString("O", CultureInfo.InvariantCulture)));
-        if (to.DayNumber - from.DayNumber > LongestDays || from.Year < 1990 || to.Year > 2200) throw new Refused(CommonErrors.OutOfRange, "to", ("min", from.ToString("O", CultureInfo.InvariantCulture)), ("max", from.AddDays(LongestDays).ToString("O", CultureInfo.InvariantCulture)));
+        if (to < from) throw new Refused(AnalyticsErrors.PeriodReversed, "to", ("from", from));
+        if (to.DayNumber - from.DayNumber > LongestDays || from.Year < 1990 || to.Year > 2200) throw new Refused(CommonErrors.OutOfRange, "to", ("min", from), ("max", from.AddDays(LongestDays)));
         return (Begin(from), Begin(to.AddDays(1)));
     }
 

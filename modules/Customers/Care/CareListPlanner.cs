@@ -43,5 +43,5 @@ internal sealed class CareListPlanner(IDbContextFactory<CustomersDb> dbs, IOptio
         return asked;
     }
 
-    static string MonthOf(DateTime utc) => VisitPeriod.Day(utc).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+    static string MonthOf(DateTime utc) => BusinessDay.Of(utc).ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

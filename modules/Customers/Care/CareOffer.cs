@@ -61,7 +61,7 @@ internal sealed class CareOffer : ScopedAggregate, IPartied
     public void Redeem(string? reference, long? by, DateTime now)
     {
         if (RedeemedAt is not null) throw new Refused(CampaignErrors.Redeemed, "code");
-        if (now >= ValidTo) throw new Refused(CampaignErrors.OfferOver, "code", ("until", ValidTo.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture)));
+        if (now >= ValidTo) throw new Refused(CampaignErrors.OfferOver, "code", ("until", ValidTo));
         (RedeemedAt, RedeemedBy, Reference) = (now, by, reference);
     }
 }

@@ -30,7 +30,7 @@ internal sealed class CareTask : ScopedAggregate, IPartied
     public CareTask(CareCampaign campaign, Party party, DateOnly day, string month, bool refused)
     {
         (CampaignId, PartyId, Occasion, Month, Org) = (campaign.Id, party.Id, campaign.Occasion, month, party.Org);
-        (OccasionKey, Day) = (KeyOf(campaign, day), Visits.VisitPeriod.Utc(day));
+        (OccasionKey, Day) = (KeyOf(campaign, day), BusinessDay.Begins(day));
         if (refused) (State, Reason) = (CareTaskState.Skipped, RefusedReason);
     }
 

@@ -50,7 +50,7 @@ internal sealed class CareTaskType : ObjectType<CareTask>
         Shows(t => t.CampaignId).AsId("CareCampaign");
         Shows(t => t.PartyId).AsId("Party");
         Shows(t => t.Occasion);
-        Shows("on", t => Visits.VisitPeriod.Day(t.Day)).Reads(nameof(CareTask.Day)).NotNull().Described("The day of the occasion, in China.");
+        Shows("on", t => BusinessDay.Of(t.Day)).Reads(nameof(CareTask.Day)).NotNull().Described("The day of the occasion, in China.");
         Shows(t => t.Month);
         Shows(t => t.State);
         Shows(t => t.Reason).NotSortable();

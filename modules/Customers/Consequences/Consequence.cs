@@ -95,7 +95,7 @@ internal sealed class Consequence : ScopedAggregate, ITeamed, IPartied
         (DocumentType, DocumentId, Number, PartyId, RaisedAt, DueAt) = (document.Type, document.Id, number, partyId, now, now.AddHours(RepeatHours));
         var due = DueAt;
         if (TeamId is { } team)
-            Record(() => CareNotices.Dissatisfied.To(Self, [new(TeamId: team)], true, ("number", Number), ("due", due.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))));
+            Record(() => CareNotices.Dissatisfied.To(Self, [new(TeamId: team)], true, ("number", Number), ("due", BusinessDay.Text(due))));
         Record(() => new ConsequenceTimeCame(Id, due), due);
         return this;
     }

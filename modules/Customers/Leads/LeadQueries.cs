@@ -51,7 +51,7 @@ internal sealed class LeadQueries(IDbContextFactory<CustomersDb> dbs, Caller cal
     public async Task<IReadOnlyList<LeadFigure>> LeadFigures(DateOnly from, DateOnly to, LeadBreakdown by, string? currency, CancellationToken ct)
     {
         if (to < from || to.DayNumber - from.DayNumber >= LongestDays) throw new Refused(CommonErrors.OutOfRange, "to", ("min", Day(from)), ("max", Day(from.AddDays(LongestDays - 1))));
-        var (begin, end, money) = (VisitPeriod.Utc(from), VisitPeriod.Utc(to.AddDays(1)), currency ?? "CNY");
+        var (begin, end, money) = (BusinessDay.Begins(from), BusinessDay.Begins(to.AddDays(1)), currency ?? "CNY");
         await using var db = await dbs.CreateDbContextAsync(ct);
         var rows = await db.Visible<Lead>(caller.Scope(LeadRights.Read)).Where(l => l.CreatedAt >= begin && l.CreatedAt < end)
             .GroupBy(l => new { l.Interest, l.OwnerId, l.OriginType, l.State, l.Currency }).Select(g => new { g.Key.Interest, g.Key.OwnerId, g.Key.OriginType, g.Key.State, g.Key.Currency, Count = g.Count(), Won = g.Sum(l => l.WonMinor ?? 0) }).ToListAsync(ct);

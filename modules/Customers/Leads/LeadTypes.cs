@@ -2,6 +2,7 @@ using GraphQL.DataLoader;
 using Microsoft.EntityFrameworkCore;
 using Platform.Contracts.AfterSales;
 using Platform.Contracts.Customers;
+using Platform.Contracts.Orders;
 using Platform.Customers.Data;
 using Platform.Kernel.Flow;
 using Platform.Kernel.Security;
@@ -56,6 +57,24 @@ internal static class CaseLeads
     /// <summary>Leads that came from it and that the viewer may see, oldest first.</summary>
     [Needs(LeadRights.Read), Requires(nameof(ICase.Id))]
     public static IDataLoaderResult<IReadOnlyList<Lead>> Leads([Parent] ICase about, LeadsOfDocument loader) => loader.Load(new("Case", about.Id));
+}
+
+/// <summary>Leads that a work order led to.</summary>
+[Extends(typeof(IWorkOrder))]
+internal static class WorkOrderLeads
+{
+    /// <summary>Leads that came from it and that the viewer may see, oldest first; what is heard during work of a case stands at the case.</summary>
+    [Needs(LeadRights.Read), Requires(nameof(IWorkOrder.Id))]
+    public static IDataLoaderResult<IReadOnlyList<Lead>> Leads([Parent] IWorkOrder about, LeadsOfDocument loader) => loader.Load(new("WorkOrder", about.Id));
+}
+
+/// <summary>Leads that an order led to.</summary>
+[Extends(typeof(IOrder))]
+internal static class OrderLeads
+{
+    /// <summary>Leads that came from it and that the viewer may see, oldest first.</summary>
+    [Needs(LeadRights.Read), Requires(nameof(IOrder.Id))]
+    public static IDataLoaderResult<IReadOnlyList<Lead>> Leads([Parent] IOrder about, LeadsOfDocument loader) => loader.Load(new("Order", about.Id));
 }
 
 /// <summary>Leads of a party.</summary>

@@ -38,7 +38,7 @@ internal sealed class SegmentDesk(IOptions<CustomersSettings> settings)
         var stored = await db.Set<SegmentFact>().AsTracking().Where(f => f.PartyId != null && ids.Contains(f.PartyId.Value)).ToListAsync(ct);
         var facts = stored.Union(db.Set<SegmentFact>().Local).Where(f => f.Counts && f.PartyId is not null).ToLookup(f => f.PartyId!.Value);
         var days = (await db.Set<SpecialDay>().AsNoTracking().Where(d => d.Kind == SpecialDayKind.Birthday && ids.Contains(d.PartyId)).ToListAsync(ct)).ToLookup(d => d.PartyId);
-        var (today, currency) = (VisitPeriod.Day(db.Now), settings.Value.MainCurrency);
+        var (today, currency) = (BusinessDay.Of(db.Now), settings.Value.MainCurrency);
         return [.. records.GroupBy(p => p.FamilyId).Select(family =>
         {
             var head = family.FirstOrDefault(p => p.Id == family.Key) ?? family.First();
@@ -47,7 +47,7 @@ internal sealed class SegmentDesk(IOptions<CustomersSettings> settings)
             var usable = head.Status is PartyStatus.Active or PartyStatus.Inactive;
             return new SegmentCandidate(head.Id, head.Kind, head.Level, head.Source, [.. usable ? family.SelectMany(p => p.HeldRoles).Select(r => r.Role).Distinct() : []],
                 [.. family.SelectMany(p => p.Addresses).Select(a => a.DivisionCode).OfType<string>()], [.. family.SelectMany(p => days[p.Id]).SelectMany(d => d.In(today.Year)).Select(d => d.Month).Distinct()],
-                orders.Count, orders.Where(o => o.Currency == currency).Sum(o => o.AmountMinor ?? 0), orders.Count == 0 ? null : today.DayNumber - VisitPeriod.Day(orders.Max(o => o.At)).DayNumber,
+                orders.Count, orders.Where(o => o.Currency == currency).Sum(o => o.AmountMinor ?? 0), orders.Count == 0 ? null : today.DayNumber - BusinessDay.Of(orders.Max(o => o.At)).DayNumber,
                 own.Count(f => f.Type == "Case"), own.Count(f => f.Type == "Case" && f.IsComplaint));
         })];
     }

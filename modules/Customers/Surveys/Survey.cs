@@ -105,7 +105,7 @@ internal sealed class Survey : ScopedAggregate, ITeamed, IPartied
         var until = ExpiresAt;
         Record(() => new SurveySent(Id, Document, PartyId));
         Record(() => CareNotices.SurveyInvitation.To(new SubjectRef(nameof(Survey), Id), [new(PartyId: PartyId)], false, ("number", Number),
-            ("until", until.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))));
+            ("until", BusinessDay.Text(until))));
         Record(() => new SurveyTimeCame(Id), until);
     }
 

@@ -61,18 +61,18 @@ internal sealed class CreateVisitPlan(CustomersDb db, IOrganisation organisation
 {
     public override async Task<VisitPlan> Run(CreateVisitPlanInput input, CancellationToken ct)
     {
-        var (reasons, today) = (new Reasons(), VisitPeriod.Day(db.Now));
+        var (reasons, today) = (new Reasons(), BusinessDay.Of(db.Now));
         VisitTexts.Name(input.Name, reasons);
         VisitTexts.Checklist(input.Checklist, reasons);
         reasons.AddIf(input.Level?.Length > Party.LongestLevel, CommonErrors.TooLong, "level", ("max", Party.LongestLevel));
         reasons.AddIf(input.Weeks is < 1 or > VisitPlan.MostWeeks, CommonErrors.OutOfRange, "weeks", ("min", 1), ("max", VisitPlan.MostWeeks));
         reasons.AddIf(input.RemindDaysBefore is < 0 or > VisitPlan.MostDaysBefore, CommonErrors.OutOfRange, "remindDaysBefore", ("min", 0), ("max", VisitPlan.MostDaysBefore));
-        reasons.AddIf(input.ValidFrom < today.AddYears(-1) || input.ValidFrom > today.AddYears(5), CommonErrors.OutOfRange, "validFrom", ("min", today.AddYears(-1).ToString("O")), ("max", today.AddYears(5).ToString("O")));
+        reasons.AddIf(input.ValidFrom < today.AddYears(-1) || input.ValidFrom > today.AddYears(5), CommonErrors.OutOfRange, "validFrom", ("min", today.AddYears(-1)), ("max", today.AddYears(5)));
         reasons.AddIf(input.ValidTo < input.ValidFrom, Places.PlaceErrors.EndsBeforeItBegins, "validTo");
         await accounts.Check(reasons, input.FallbackManagerId, "fallbackManagerId", ct);
         reasons.ThrowIfAny();
-        var plan = new VisitPlan(input.Name, input.Cycle, input.Cycle == VisitCycle.Weeks ? input.Weeks : 1, VisitPeriod.Utc(input.ValidFrom),
-            input.ValidTo is { } last ? VisitPeriod.Utc(last.AddDays(1)) : null, await organisation.Place(input.OrgUnitId, caller, Scope, ct));
+        var plan = new VisitPlan(input.Name, input.Cycle, input.Cycle == VisitCycle.Weeks ? input.Weeks : 1, BusinessDay.Begins(input.ValidFrom),
+            input.ValidTo is { } last ? BusinessDay.Begins(last.AddDays(1)) : null, await organisation.Place(input.OrgUnitId, caller, Scope, ct));
         plan.Reach(input.Role, input.Level);
         plan.Ask([.. input.Checklist.Select(q => new ChecklistItem(q.Code, q.Text.Trim(), q.Mandatory))]);
         plan.Remind(input.RemindDaysBefore);

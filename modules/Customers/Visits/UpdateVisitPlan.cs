@@ -37,7 +37,7 @@ internal sealed class UpdateVisitPlan(CustomersDb db, IAccounts accounts) : Muta
         reasons.ThrowIfAny();
         var plan = await db.Take<VisitPlan>(input, Scope, null, ct);
         if (plan.Status == VisitPlanStatus.Stopped) throw new Refused(VisitErrors.PlanStopped, "id");
-        if (input.ValidTo is { } last) plan.Last(VisitPeriod.Utc(last.AddDays(1)) is var end && end > plan.ValidFrom ? end : throw new Refused(Places.PlaceErrors.EndsBeforeItBegins, "validTo"));
+        if (input.ValidTo is { } last) plan.Last(BusinessDay.Begins(last.AddDays(1)) is var end && end > plan.ValidFrom ? end : throw new Refused(Places.PlaceErrors.EndsBeforeItBegins, "validTo"));
         if (input.Name is { } name) plan.Call(name);
         if (input.Checklist is { } asked) plan.Ask([.. asked.Select(q => new ChecklistItem(q.Code, q.Text.Trim(), q.Mandatory))]);
         if (input.RemindDaysBefore is { } days) plan.Remind(days);

@@ -140,7 +140,7 @@ internal sealed class Visit : ScopedAggregate, IOwned, IPartied
     void Tell(Kernel.Notifications.NotificationKind kind, bool urgent)
     {
         if (OwnerId is not { } manager) return;
-        Record(() => kind.To(Ref, [new(AccountId: manager)], urgent, ("party", PartyNumber), ("plan", Title), ("due", VisitPeriod.Day(DueAt.AddTicks(-1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
+        Record(() => kind.To(Ref, [new(AccountId: manager)], urgent, ("party", PartyNumber), ("plan", Title), ("due", BusinessDay.Of(DueAt.AddTicks(-1)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
     }
 }
 

@@ -2,14 +2,12 @@ using System.Globalization;
 
 namespace Platform.Customers.Visits;
 
-/// <summary>One turn of a cycle, in China's calendar; it keeps one time, without summer time.</summary>
+/// <summary>One turn of a cycle, in China's calendar.</summary>
 /// <param name="Key">Unique within a plan, such as 2026-11, 2026-Q4, 2026-H2, 2026 or, for weeks, the first day.</param>
 /// <param name="From">Begins, UTC, inclusive.</param>
 /// <param name="To">Ends, UTC, exclusive.</param>
 internal sealed record VisitPeriod(string Key, DateTime From, DateTime To)
 {
-    static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     /// <summary>The turn that a moment falls into.</summary>
     /// <param name="cycle">How often.</param>
     /// <param name="weeks">Length of a turn of weeks.</param>
@@ -17,12 +15,12 @@ internal sealed record VisitPeriod(string Key, DateTime From, DateTime To)
     /// <param name="moment">UTC; not before the plan begins.</param>
     public static VisitPeriod Of(VisitCycle cycle, int weeks, DateTime begins, DateTime moment)
     {
-        var day = DateOnly.FromDateTime(moment + China);
+        var day = BusinessDay.Of(moment);
         if (cycle == VisitCycle.Weeks)
         {
-            var (start, length) = (DateOnly.FromDateTime(begins + China), 7 * weeks);
+            var (start, length) = (BusinessDay.Of(begins), 7 * weeks);
             var first = start.AddDays((day.DayNumber - start.DayNumber) / length * length);
-            return new(first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Utc(first), Utc(first.AddDays(length)));
+            return new(first.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), BusinessDay.Begins(first), BusinessDay.Begins(first.AddDays(length)));
         }
         var months = cycle switch { VisitCycle.Monthly => 1, VisitCycle.Quarterly => 3, VisitCycle.HalfYearly => 6, _ => 12 };
         var turn = (day.Month - 1) / months;
@@ -32,12 +30,6 @@ internal sealed record VisitPeriod(string Key, DateTime From, DateTime To)
             VisitCycle.Monthly => from.ToString("yyyy-MM", CultureInfo.InvariantCulture), VisitCycle.Quarterly => FormattableString.Invariant($"{day.Year}-Q{turn + 1}"),
             VisitCycle.HalfYearly => FormattableString.Invariant($"{day.Year}-H{turn + 1}"), _ => FormattableString.Invariant($"{day.Year}"),
         };
-        return new(key, Utc(from), Utc(from.AddMonths(months)));
+        return new(key, BusinessDay.Begins(from), BusinessDay.Begins(from.AddMonths(months)));
     }
-
-    /// <summary>Midnight in China, as UTC.</summary>
-    public static DateTime Utc(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - China, DateTimeKind.Utc);
-
-    /// <summary>The day in China that a moment falls on.</summary>
-    public static DateOnly Day(DateTime utc) => DateOnly.FromDateTime(utc + China);
 }

@@ -43,7 +43,7 @@ internal sealed class VisitQueries(IDbContextFactory<CustomersDb> dbs, Caller ca
     public async Task<IReadOnlyList<VisitCoverage>> VisitCoverage(string month, CancellationToken ct)
     {
         if (!DateOnly.TryParseExact(month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)) throw new Refused(CommonErrors.InvalidFormat, "month", ("expected", "2026-11"));
-        var (from, to) = (VisitPeriod.Utc(first), VisitPeriod.Utc(first.AddMonths(1)));
+        var (from, to) = (BusinessDay.Begins(first), BusinessDay.Begins(first.AddMonths(1)));
         await using var db = await dbs.CreateDbContextAsync(ct);
         // A turn that ends with the month is due at the next month's first moment, which is still this month's work.
         var rows = await db.Visible<Visit>(caller.Scope(VisitFlow.Read)).Where(v => v.DueAt > from && v.DueAt <= to && v.State != VisitState.Cancelled)

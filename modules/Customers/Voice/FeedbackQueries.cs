@@ -113,10 +113,10 @@ internal sealed class FeedbackQueries(IDbContextFactory<CustomersDb> dbs, Feedba
     {
         var (first, last) = (Month(from, "from"), Month(to, "to"));
         if (last < first || last > first.AddMonths(36)) throw new Refused(CommonErrors.OutOfRange, "to", ("min", from), ("max", first.AddMonths(36).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture)));
-        var (begin, end) = (VisitPeriod.Utc(first), VisitPeriod.Utc(last.AddMonths(1)));
+        var (begin, end) = (BusinessDay.Begins(first), BusinessDay.Begins(last.AddMonths(1)));
         await using var db = await dbs.CreateDbContextAsync(ct);
         var rows = await db.Visible<FeedbackItem>(caller.Scope(VoicePermissions.FeedbackRead)).Where(f => f.CreatedAt >= begin && f.CreatedAt < end).Select(f => new { f.CreatedAt, f.Kind, f.TagLine, f.State }).ToListAsync(ct);
-        var told = rows.SelectMany(r => r.TagLine.Split(',', StringSplitOptions.RemoveEmptyEntries).Cast<string?>().Append(null).Select(tag => (Month: VisitPeriod.Day(r.CreatedAt).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture), r.Kind, Tag: tag, Answered: r.State == FeedbackState.Answered)));
+        var told = rows.SelectMany(r => r.TagLine.Split(',', StringSplitOptions.RemoveEmptyEntries).Cast<string?>().Append(null).Select(tag => (Month: BusinessDay.Of(r.CreatedAt).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture), r.Kind, Tag: tag, Answered: r.State == FeedbackState.Answered)));
         return [.. told.GroupBy(t => (t.Month, t.Kind, t.Tag)).OrderBy(g => g.Key.Month, StringComparer.Ordinal).ThenBy(g => g.Key.Kind).ThenBy(g => g.Key.Tag, StringComparer.Ordinal).Select(g => new FeedbackTopic(g.Key.Month, g.Key.Kind, g.Key.Tag, g.Count(), g.Count(t => t.Answered)))];
     }
 

@@ -19,9 +19,9 @@ internal sealed class FeedbackReportJob(Module module, IServiceProvider services
         await using var scope = Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CustomersDb>();
         db.Work = new UnitOfWork(Actor, nameof(FeedbackReportJob));
-        var today = VisitPeriod.Day(db.Now);
+        var today = BusinessDay.Of(db.Now);
         var ended = new DateOnly(today.Year, today.Month, 1);
-        var (from, to, month) = (VisitPeriod.Utc(ended.AddMonths(-1)), VisitPeriod.Utc(ended), ended.AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture));
+        var (from, to, month) = (BusinessDay.Begins(ended.AddMonths(-1)), BusinessDay.Begins(ended), ended.AddMonths(-1).ToString("yyyy-MM", CultureInfo.InvariantCulture));
         if (await db.Set<FeedbackReport>().AnyAsync(r => r.MonthKey == month, ct) || !await db.Set<FeedbackItem>().AnyAsync(f => f.CreatedAt >= from && f.CreatedAt < to, ct)) return;
         db.Add(FeedbackReport.OfMonth(month, Actor.Locale, await scope.ServiceProvider.GetRequiredService<IOrganisation>().HeadOffice(ct)));
         try { await db.SaveChangesAsync(ct); }

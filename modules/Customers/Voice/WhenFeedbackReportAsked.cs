@@ -36,7 +36,7 @@ internal sealed class WhenFeedbackReportAsked(CustomersDb db, IFileStore files) 
     /// <summary>By kind, and by kind and topic: how many, and after how many hours each answered one was answered.</summary>
     async Task<Dictionary<(FeedbackKind Kind, string? Topic), (int Items, List<double>? Hours)>> RowsAsync(FeedbackReport report, DateOnly first, CancellationToken ct)
     {
-        var (from, to) = (VisitPeriod.Utc(first), VisitPeriod.Utc(first.AddMonths(1)));
+        var (from, to) = (BusinessDay.Begins(first), BusinessDay.Begins(first.AddMonths(1)));
         var rows = await Care.CareListMaker.Under(db.Set<FeedbackItem>().AsNoTracking(), report).Where(f => f.CreatedAt >= from && f.CreatedAt < to).Select(f => new { f.Kind, f.TagLine, f.CreatedAt, f.AnsweredAt }).ToListAsync(ct);
         return rows.SelectMany(r => r.TagLine.Split(',', StringSplitOptions.RemoveEmptyEntries).Cast<string?>().Append(null).Select(tag => (r.Kind, Tag: tag, Hours: (r.AnsweredAt - r.CreatedAt)?.TotalHours)))
             .GroupBy(r => (r.Kind, r.Tag)).ToDictionary(g => g.Key, g => (g.Count(), (List<double>?)[.. g.Select(r => r.Hours).OfType<double>()]));

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Platform.Kernel.Errors;
 
 /// <summary>One reason why a request was refused.</summary>
@@ -21,9 +23,13 @@ public sealed class Refused : Exception
     /// <summary>Why; at least one.</summary>
     public IReadOnlyList<Reason> Reasons { get; }
 
-    /// <summary>Arguments as text, culture-neutral.</summary>
+    /// <summary>Arguments as text, culture-neutral: moments as <c>2026-11-27T10:05:00Z</c>, days as <c>2026-11-27</c>.</summary>
     public static IReadOnlyDictionary<string, string>? Arguments((string Name, object? Value)[] args)
-        => args.Length == 0 ? null : args.ToDictionary(a => a.Name, a => Convert.ToString(a.Value, System.Globalization.CultureInfo.InvariantCulture) ?? "");
+        => args.Length == 0 ? null : args.ToDictionary(a => a.Name, a => a.Value switch
+        {
+            DateTime moment => moment.ToString(ErrorCode.Moment, CultureInfo.InvariantCulture), DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+            var value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
+        });
 }
 
 /// <summary>Collects reasons, so that a client learns everything that is wrong with its input at once.</summary>

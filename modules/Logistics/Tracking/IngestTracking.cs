@@ -44,7 +44,7 @@ internal sealed class IngestTracking(LogisticsDb db, Caller caller, TrackingInta
         reasons.AddIf(input.Reason?.Length > 200, CommonErrors.TooLong, "reason", ("max", 200));
         reasons.AddIf(input.Text?.Length > 500, CommonErrors.TooLong, "text", ("max", 500));
         reasons.AddIf(input.Place?.Length > 200, CommonErrors.TooLong, "place", ("max", 200));
-        reasons.AddIf(input.OccurredAt > db.Now.AddMinutes(10), CommonErrors.OutOfRange, "occurredAt", ("min", "2000-01-01"), ("max", db.Now.AddMinutes(10).ToString("O")));
+        reasons.AddIf(input.OccurredAt > db.Now.AddMinutes(10), CommonErrors.OutOfRange, "occurredAt", ("min", "2000-01-01"), ("max", db.Now.AddMinutes(10)));
         reasons.ThrowIfAny();
         var number = input.WaybillNumber.Trim();
         var found = await db.Waybills.AsNoTracking().Within(Scope).Where(w => w.Number == number && (input.Courier == null || w.Courier == input.Courier)).Take(2).ToListAsync(ct);

@@ -18,11 +18,6 @@ internal sealed record OrderReceiver(string? Name, string? Phone, string? Addres
     public static OrderReceiver Masked(Order o, FieldCipher cipher)
     {
         var clear = Clear(o, cipher);
-        return clear with
-        {
-            Name = clear.Name is { Length: > 0 } name ? char.ConvertFromUtf32(char.ConvertToUtf32(name, 0)) + "**" : clear.Name,
-            Phone = clear.Phone is { Length: >= 7 } phone ? phone[..3] + "****" + phone[^4..] : clear.Phone is null ? null : "****",
-            Address = clear.Address is null ? null : "****",
-        };
+        return clear with { Name = Kernel.Privacy.Masked.Name(clear.Name), Phone = Kernel.Privacy.Masked.Phone(clear.Phone), Address = clear.Address is null ? null : Kernel.Privacy.Masked.Hidden };
     }
 }

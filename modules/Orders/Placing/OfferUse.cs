@@ -25,7 +25,7 @@ internal sealed class OfferDesk(OrdersDb db, ICareOffers offers)
         var offer = await offers.Find(code, partyId!.Value, ct);
         if (reasons.AddIf(offer is null, OrdersErrors.OfferUnknown, "offerCode")) return null;
         if (reasons.AddIf(offer!.IsRedeemed || await db.Set<OfferUse>().AnyAsync(u => u.OfferId == offer.OfferId, ct), OrdersErrors.OfferRedeemed, "offerCode")) return null;
-        if (reasons.AddIf(offer.ValidTo <= db.Now, OrdersErrors.OfferOver, "offerCode", ("until", offer.ValidTo.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture)))) return null;
+        if (reasons.AddIf(offer.ValidTo <= db.Now, OrdersErrors.OfferOver, "offerCode", ("until", offer.ValidTo))) return null;
         if (reasons.AddIf(offer.Value.Currency != currency, OrdersErrors.CurrencyMismatch, "offerCode", ("given", offer.Value.Currency), ("expected", currency))) return null;
         return (offer, Math.Min(offer.Value.AmountMinor, Math.Max(0, leftMinor)));
     }

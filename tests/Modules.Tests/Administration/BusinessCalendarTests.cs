@@ -1,4 +1,3 @@
-using Platform.Kernel.Time;
 
 namespace Platform.Modules.Tests.Administration;
 

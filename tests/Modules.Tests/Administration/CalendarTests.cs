@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Platform.Kernel.Access;
 using Platform.Kernel.Graph;
-using Platform.Kernel.Time;
 
 namespace Platform.Modules.Tests.Administration;
 

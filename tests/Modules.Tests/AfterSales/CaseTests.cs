@@ -43,7 +43,7 @@ public sealed class CaseTests
         Assert.Equal("CLOSED", (await desk.DoAsync("closeCase", id, token: token)).GetProperty("state").GetString());
 
         var seen = await desk.CaseAsync(id, "reopenings respondedAt entries { channel text contact { name phone } contactRevealed { phone } } replies { text } notes { text } phases { phase ownerId to } queue { code }", await desk.App.AdminAsync());
-        Assert.Equal(("李**", "****0001"), (seen.GetProperty("entries")[0].GetProperty("contact").GetProperty("name").GetString(), seen.GetProperty("entries")[0].GetProperty("contact").GetProperty("phone").GetString()));
+        Assert.Equal(("李**", "139****0001"), (seen.GetProperty("entries")[0].GetProperty("contact").GetProperty("name").GetString(), seen.GetProperty("entries")[0].GetProperty("contact").GetProperty("phone").GetString()));
         Assert.Contains("漏水", seen.GetProperty("entries")[0].GetProperty("text").GetString());
         Assert.Equal((1, 1), (seen.GetProperty("replies").GetArrayLength(), seen.GetProperty("notes").GetArrayLength()));
         Assert.Equal(["CONSULTATION", "HANDLING", "HANDLING", "FOLLOW_UP", "HANDLING", "FOLLOW_UP"], seen.GetProperty("phases").EnumerateArray().Select(p => p.GetProperty("phase").GetString()!));

@@ -11,7 +11,7 @@ public sealed class DispatchTests
     public async Task An_expired_or_suspended_provider_is_neither_listed_nor_offered(Provider provider)
     {
         await using var world = await WorkWorld.StartAsync(provider);
-        var today = Platform.AfterSales.BusinessDay.Of(DateTime.UtcNow);
+        var today = BusinessDay.Of(DateTime.UtcNow);
         var last = await world.ProviderAsync("末日维修", "lastday", "310115", 500, today);
         var gone = await world.ProviderAsync("昨日维修", "gone", "310115", 500, today.AddDays(-1));
         var order = await world.LeakAsync();
@@ -84,7 +84,7 @@ public sealed class DispatchTests
         Assert.All(answers.Where(a => a.GetArrayLength() > 0), a => Assert.Equal("DOUBLE_BOOKED", a[0].GetProperty("code").GetString()));
         await world.MoveAsync("scheduleAppointment", orders.First(o => answers[orders.IndexOf(o)].GetArrayLength() > 0), new { from = to, to = to.AddHours(1) }); // right after is free
         var board = (await world.App.DataAsync("query($d: Date) { dispatchBoard(day: $d) { day rows { technician { code } appointments { from } } undispatched { number } } }",
-            new { d = Platform.AfterSales.BusinessDay.Of(from).ToString("yyyy-MM-dd") }, world.Desk1)).GetProperty("dispatchBoard");
+            new { d = BusinessDay.Of(from).ToString("yyyy-MM-dd") }, world.Desk1)).GetProperty("dispatchBoard");
         Assert.Equal(2, board.GetProperty("undispatched").GetArrayLength());
         Assert.NotEqual(0, board.GetProperty("rows").EnumerateArray().Single(r => r.GetProperty("technician").GetProperty("code").GetString() == "T001").GetProperty("appointments").GetArrayLength());
     }

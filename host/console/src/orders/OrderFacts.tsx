@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { useClient } from 'urql';
 import { useViewer } from '../app/viewer';
+import { LeadLines } from '../customers/leads/LeadLines';
 import { useWords } from '../i18n/useWords';
 import { Facts } from '../shared/detail/Facts';
 import { Moment } from '../shared/Moment';
@@ -33,6 +34,7 @@ export function OrderFacts({ order }: { order: Order }) {
       [t('facts.deliveredAt'), order.deliveredAt && <Moment at={order.deliveredAt} />],
       [t('facts.closedAt'), order.closedAt && <Moment at={order.closedAt} />],
       [t('facts.closeReason'), order.closeReason],
+      [t('facts.leads'), order.leads?.length ? <LeadLines of={order.leads} /> : null],
       [t('facts.buyerNote'), order.buyerNote],
       [t('facts.sellerNote'), order.sellerNote],
     ]} />

@@ -2,6 +2,7 @@ import { Alert, Flex } from 'antd';
 import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { OrderRemedies } from '../aftersales/OrderRemedies';
+import { RecordLead } from '../customers/leads/RecordLead';
 import { SendSurvey } from '../customers/surveys/SendSurvey';
 import { useWords } from '../i18n/useWords';
 import { DetailPage, DetailState } from '../shared/detail/DetailPage';
@@ -35,7 +36,7 @@ export default function OrderPage() {
       side={<Section title={t('detail.timeline')}><Timeline subject={order.id} /></Section>}
     >
       {order.exceptions.length > 0 && <Section title={t('detail.exceptions')}><OrderExceptions of={order.exceptions} currency={order.payable.currency} again={again} /></Section>}
-      <Section title={t('detail.facts')} extra={<SendSurvey subjectId={order.id} />}><OrderFacts order={order} /></Section>
+      <Section title={t('detail.facts')} extra={<Flex gap={4} wrap><SendSurvey subjectId={order.id} />{order.deliveredAt && <RecordLead originId={order.id} isKnown={!!order.customer} small onDone={again} />}</Flex>}><OrderFacts order={order} /></Section>
       <Section title={t('detail.lines')}><OrderLines order={order} /></Section>
       <Section title={t('detail.money')}><OrderMoney order={order} /></Section>
       {order.fulfillments && <Section title={t('detail.parcels')}><OrderParcels of={order} /></Section>}

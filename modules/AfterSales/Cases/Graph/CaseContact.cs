@@ -13,9 +13,7 @@ internal sealed record CaseContact(string? Name, string? Phone, string? Email, s
     public static CaseContact? Of(string? stored, FieldCipher cipher) => SealedContact.Open(stored, cipher) is { } c ? new CaseContact(c.Name, c.Phone, c.Email, c.Address) : null;
 
     /// <summary>Enough to recognise somebody, too little to reach them.</summary>
-    public CaseContact Masked() => new(Name is null ? null : Name.EnumerateRunes().First() + "**",
-        Phone is null ? null : "****" + (ContactSeal.Digits(Phone) is { Length: >= 4 } digits ? digits[^4..] : ""),
-        Email is null ? null : Email.EnumerateRunes().First() + "***" + (Email.LastIndexOf('@') is > 0 and var at ? Email[at..] : ""), Address is null ? null : "****");
+    public CaseContact Masked() => new(Kernel.Privacy.Masked.Name(Name), Kernel.Privacy.Masked.Phone(Phone), Kernel.Privacy.Masked.Email(Email), Address is null ? null : Kernel.Privacy.Masked.Hidden);
 }
 
 /// <summary>What clients see of it.</summary>

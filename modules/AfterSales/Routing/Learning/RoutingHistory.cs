@@ -13,8 +13,8 @@ internal sealed class RoutingHistory(AfterSalesDb db, IServiceLocations places)
     public async Task<IReadOnlyList<PastCase>> Read(DateTime from, DateTime to, RowScope scope, CancellationToken ct)
     {
         var reasons = new Reasons();
-        reasons.AddIf(to <= from, CommonErrors.OutOfRange, "to", ("min", from.ToString("O")), ("max", from.AddYears(3).ToString("O")));
-        reasons.AddIf(to > from.AddYears(3), CommonErrors.OutOfRange, "to", ("min", from.ToString("O")), ("max", from.AddYears(3).ToString("O")));
+        reasons.AddIf(to <= from, CommonErrors.OutOfRange, "to", ("min", from), ("max", from.AddYears(3)));
+        reasons.AddIf(to > from.AddYears(3), CommonErrors.OutOfRange, "to", ("min", from), ("max", from.AddYears(3)));
         reasons.ThrowIfAny();
         var rows = await db.Visible<Case>(scope).Where(c => c.OpenedAt >= from && c.OpenedAt < to && c.State != CaseState.Rejected && c.State != CaseState.Duplicate).OrderBy(c => c.Id).Take(MostCases + 1)
             .Select(c => new { c.Kind, c.Channel, c.ServiceItemId, c.LocationId, c.OrgId, c.RegionId, c.BranchId, c.SiteId, c.Title, c.Description, c.QueueId }).ToListAsync(ct);

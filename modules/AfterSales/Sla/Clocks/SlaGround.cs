@@ -1,5 +1,3 @@
-using Platform.Kernel.Time;
-
 namespace Platform.AfterSales;
 
 /// <summary>What clocks stand on: the versions of policies and the calendars that they name, loaded beforehand.</summary>

@@ -1,5 +1,3 @@
-using Platform.Kernel.Time;
-
 namespace Platform.AfterSales;
 
 /// <summary>Counts time, by a business calendar or around the clock.</summary>

@@ -7,16 +7,16 @@ namespace Platform.AfterSales;
 internal static class SlaNotices
 {
     public static readonly NotificationKind Warning = new("SLA_WARNING",
-        new("{number} 的{targetZh}即将到期", "{number} 的{targetZh}将于 {due}（UTC）到期，请尽快处理。"),
-        new("{targetEn} of {number} is nearly due", "The {targetEn} of {number} is due at {due} (UTC). Please act soon."));
+        new("{number} 的{targetZh}即将到期", "{number} 的{targetZh}将于 {due} 到期，请尽快处理。"),
+        new("{targetEn} of {number} is nearly due", "The {targetEn} of {number} is due at {due} (China time). Please act soon."));
 
     public static readonly NotificationKind Overdue = new("SLA_OVERDUE",
-        new("{number} 的{targetZh}已升级至第{level}级", "{number} 的{targetZh}应于 {due}（UTC）前完成，现升级至第{level}级，请立即处理。"),
-        new("{targetEn} of {number} went to level {level}", "The {targetEn} of {number} was due at {due} (UTC) and went to level {level}. Please act now."));
+        new("{number} 的{targetZh}已升级至第{level}级", "{number} 的{targetZh}应于 {due} 前完成，现升级至第{level}级，请立即处理。"),
+        new("{targetEn} of {number} went to level {level}", "The {targetEn} of {number} was due at {due} (China time) and went to level {level}. Please act now."));
 
     public static readonly NotificationKind ReplyOverdue = new("SLA_REPLY_OVERDUE",
-        new("{number} 的书面回复逾期（第{level}次提醒）", "{number} 要求的书面回复应于 {due}（UTC）前提交，至今未收到，请尽快回复。"),
-        new("The written answer on {number} is overdue (reminder {level})", "The written answer asked for on {number} was due at {due} (UTC) and has not come. Please answer soon."));
+        new("{number} 的书面回复逾期（第{level}次提醒）", "{number} 要求的书面回复应于 {due} 前提交，至今未收到，请尽快回复。"),
+        new("The written answer on {number} is overdue (reminder {level})", "The written answer asked for on {number} was due at {due} (China time) and has not come. Please answer soon."));
 
     public static readonly NotificationKind Raised = new("ESCALATION_RAISED",
         new("{number} 请求升级处理", "{number} 已升级给您处理，请确认。"),
@@ -33,5 +33,5 @@ internal static class SlaNotices
 
     /// <summary>What the texts' placeholders stand for.</summary>
     public static (string, string)[] Words(ServiceLevel level, SlaTarget target, DateTime due) =>
-        [("number", level.Number), ("targetZh", Word(target, true)), ("targetEn", Word(target, false)), ("due", due.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))];
+        [("number", level.Number), ("targetZh", Word(target, true)), ("targetEn", Word(target, false)), ("due", BusinessDay.Text(due))];
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Platform.AfterSales.Data;
-using Platform.Kernel.Time;
 
 namespace Platform.AfterSales;
 

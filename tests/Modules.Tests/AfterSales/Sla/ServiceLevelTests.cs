@@ -2,7 +2,6 @@ using Platform.AfterSales;
 using Platform.Contracts;
 using Platform.Contracts.Administration;
 using Platform.Contracts.AfterSales;
-using Platform.Kernel.Time;
 
 namespace Platform.Modules.Tests.AfterSales.Sla;
 

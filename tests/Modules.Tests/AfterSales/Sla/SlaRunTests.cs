@@ -1,5 +1,4 @@
 using Platform.AfterSales;
-using Platform.Kernel.Time;
 
 namespace Platform.Modules.Tests.AfterSales.Sla;
 

@@ -4,7 +4,7 @@ namespace Platform.Modules.Tests.Customers.Visits;
 
 public sealed class VisitPeriodTests
 {
-    static readonly DateTime Begins = VisitPeriod.Utc(new DateOnly(2026, 1, 7));
+    static readonly DateTime Begins = BusinessDay.Begins(new DateOnly(2026, 1, 7));
 
     [Theory]
     [InlineData(VisitCycle.Monthly, "2026-11-30T15:59:59Z", "2026-11", "2026-10-31T16:00:00Z", "2026-11-30T16:00:00Z")]

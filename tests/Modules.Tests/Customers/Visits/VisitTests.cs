@@ -16,7 +16,7 @@ public sealed class VisitTests
     const string Fields = "id version state kind period managerId dueAt rescheduled satisfaction score result notes answers { code answer } issues { number teamId title } partyId";
 
     static readonly DateTime Now = DateTime.UtcNow;
-    static readonly DateOnly Today = VisitPeriod.Day(Now);
+    static readonly DateOnly Today = BusinessDay.Of(Now);
 
     static string Id(JsonElement element) => element.GetProperty("id").GetString()!;
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useClient } from 'urql';
 import { useViewer } from '../../app/viewer';
+import { LeadLines } from '../../customers/leads/LeadLines';
 import { useWords } from '../../i18n/useWords';
 import { Facts } from '../../shared/detail/Facts';
 import { Moment } from '../../shared/Moment';
@@ -33,6 +34,7 @@ export function WorkFacts({ work: it }: { work: NonNullable<WorkOrderDetailQuery
       [t('facts.started'), it.startedAt && <Moment at={it.startedAt} />], [t('facts.done'), it.doneAt && <Moment at={it.doneAt} />], [t('facts.verified'), it.verifiedAt && <Moment at={it.verifiedAt} />], [t('facts.closed'), it.closedAt && <Moment at={it.closedAt} />],
       [t('facts.product'), [it.brand, it.productCode, it.serialNumber].filter(Boolean).join(' ')],
       [t('facts.appointments'), it.appointments.length > 0 && <span className="tags">{it.appointments.map(a => <span key={a.id}><Moment at={a.from} /> <StatusTag of="AppointmentState" value={a.state} /></span>)}</span>],
+      [t('facts.leads'), it.leads?.length ? <LeadLines of={it.leads} /> : null],
       [t('facts.offers'), it.offers && it.offers.length > 0 && <span className="tags">{it.offers.map(o => <span key={o.id}><NameOf id={o.technicianId ?? o.providerId} /> <StatusTag of="OfferState" value={o.state} /> {o.answerReason}</span>)}</span>],
     ]} />
   );

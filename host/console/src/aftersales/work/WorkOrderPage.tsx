@@ -11,6 +11,7 @@ import { Money } from '../../shared/Money';
 import { StatusTag } from '../../shared/StatusTag';
 import { Timeline } from '../../shared/timeline/Timeline';
 import { useLive } from '../../shared/useLive';
+import { RecordLead } from '../../customers/leads/RecordLead';
 import { SendSurvey } from '../../customers/surveys/SendSurvey';
 import { RaiseEscalationDocument, RaiseEscalationForm } from '../sla/Sla.gen';
 import { SlaWhy } from '../sla/SlaWhy';
@@ -41,7 +42,7 @@ export default function WorkOrderPage() {
       side={<Section title={t('detail.timeline')}><Timeline subject={it.id} /></Section>}
     >
       {(it.state === 'PENDING_DISPATCH' || it.state === 'OFFERED') && can('aftersales:work:dispatch') && <Section title={t('detail.candidates')}><Candidates work={it} again={again} /></Section>}
-      <Section title={t('detail.facts')} extra={<Flex gap={4} wrap><SlaWhy subjectId={it.id} />{it.stage !== 'FINISHED' && can('aftersales:escalation:raise') && <ActionButton document={RaiseEscalationDocument} form={RaiseEscalationForm} fixed={{ subjectId: it.id }} button={{ size: 'small' }} onDone={again} />}<SendSurvey subjectId={it.id} /></Flex>}><WorkFacts work={it} /></Section>
+      <Section title={t('detail.facts')} extra={<Flex gap={4} wrap><SlaWhy subjectId={it.id} />{it.stage !== 'FINISHED' && can('aftersales:escalation:raise') && <ActionButton document={RaiseEscalationDocument} form={RaiseEscalationForm} fixed={{ subjectId: it.id }} button={{ size: 'small' }} onDone={again} />}<SendSurvey subjectId={it.id} />{(it.caseId || it.customer) && <RecordLead originId={it.caseId ?? it.id} isKnown={!!it.customer} small onDone={again} />}</Flex>}><WorkFacts work={it} /></Section>
       <Section title={t('detail.reports')}><WorkReports work={it} /></Section>
       {it.charges && <Section title={t('detail.charges')} extra={can('aftersales:charge:raise') && <ActionButton document={RaiseChargeDocument} form={RaiseChargeForm} fixed={{ workOrderId: it.id }} hide={['caseId', 'currency']} width={640} button={{ size: 'small' }} onDone={again} />}>
         {it.charges.length === 0 ? <span className="hint">{t('charges.none')}</span> : it.charges.map(c => <Flex key={c.id} gap={8} wrap><StatusTag of="ChargeState" value={c.state} /><Link to={`/charges/${c.id}`} className="number">{c.number}</Link><Money of={c.amount} /></Flex>)}

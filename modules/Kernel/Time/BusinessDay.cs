@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Platform.AfterSales;
+namespace Platform.Kernel.Time;
 
-/// <summary>The calendar day of business at an instant: what "today" means for authorisations, workloads and ageing.</summary>
-internal static class BusinessDay
+/// <summary>The day and the clock of business, in China: what "today" means wherever days are counted, and how a moment is written in messages and on paper. It keeps one time, without summer time.</summary>
+public static class BusinessDay
 {
     static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
@@ -16,6 +16,6 @@ internal static class BusinessDay
     /// <summary>When a day ends, UTC, exclusive.</summary>
     public static DateTime Ends(DateOnly day) => Begins(day.AddDays(1));
 
-    /// <summary>An instant as people write it there.</summary>
+    /// <summary>An instant as people write it there: <c>2026-11-27 18:05</c>.</summary>
     public static string Text(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

@@ -19,8 +19,17 @@ export function askSignIn(): Promise<void> {
 }
 
 let who: string | null = null;
-/** Remembers who works in this tab, to know them again when another tab signs in. */
-export function worksHere(loginId: string) { who = loginId; }
+/** Remembers who works in this tab, to know them again when another tab signs in. What somebody else left unsent here is forgotten. */
+export function worksHere(loginId: string) {
+  who = loginId;
+  if (sessionStorage.getItem(worker) === loginId) return;
+  forgetDrafts();
+  sessionStorage.setItem(worker, loginId);
+}
+
+/** What is typed and unsent is kept in the tab under this name, for the one who typed it. */
+export const draft = 'console.draft.', worker = 'console.worker';
+function forgetDrafts() { for (const key of Object.keys(sessionStorage)) if (key.startsWith(draft)) sessionStorage.removeItem(key); }
 
 const sign = 'console.session';
 /** Tells the other tabs of this browser, which have the same cookie. */
@@ -28,7 +37,7 @@ function tellTabs(loginId: string | null) { localStorage.setItem(sign, JSON.stri
 window.addEventListener('storage', e => {
   if (e.key !== sign || !e.newValue) return;
   const { loginId } = JSON.parse(e.newValue) as { loginId: string | null };
-  if (loginId === null) location.assign('/');
+  if (loginId === null) { forgetDrafts(); location.assign('/'); }
   else if (who !== null && who !== loginId) location.reload();
   else if (waiting) { signedIn(); for (const listener of cameIn) listener(); }
 });
@@ -66,6 +75,7 @@ export async function beginSession(loginId: string, password: string): Promise<{
 export async function endSession() {
   await fetch('/session', { method: 'DELETE', headers: headers() });
   tellTabs(null);
+  forgetDrafts();
   location.assign('/');
 }
 

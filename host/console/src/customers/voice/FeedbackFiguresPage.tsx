@@ -8,6 +8,7 @@ import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
 import { Section } from '../../shared/detail/Section';
+import { errorText } from '../../shared/errorText';
 import { PageHead } from '../../shared/PageHead';
 import { FeedbackReportLink } from './FeedbackReportLink';
 import { FeedbackGuessingDocument, FeedbackTopicsDocument, RunFeedbackReportDocument, RunFeedbackReportForm } from './Feedback.gen';
@@ -31,7 +32,7 @@ export default function FeedbackFiguresPage() {
         ]} /></Section>
         <Section title={t('classifier')}>
           <p className="hint">{t('classifierHint')}</p>
-          {error && <Alert type="info" showIcon title={error.graphQLErrors[0]?.message ?? error.message} />}
+          {error && <Alert type="info" showIcon title={errorText(error)} />}
           {fetching && !it && <Skeleton active />}
           {it && <>
           <div className="tiles"><Statistic title={t('learntFrom')} value={it.items} /><Statistic title={t('accuracy')} value={share(it.accuracy)} /><Statistic title={t('guessing')} value={share(it.guessing)} /><Statistic title={t('takenUp')} value={share(it.takenUp)} /></div>

@@ -53,7 +53,7 @@ export default function NewRequestPage() {
       <Form form={form} layout="vertical" onFinish={g => void submit(g)} initialValues={{ kind: params.get('kind') ?? 'SERVICE_REQUEST', channel: 'PHONE', phone: params.get('phone') ?? '' }} className="intake-grid">
         <Card size="small" title={<h2 className="section-title">{t('who')}</h2>}>
           <Form.Item name="phone" label={t('phone')}><Input autoFocus inputMode="tel" size="large" onPressEnter={e => { if (!e.ctrlKey) { e.preventDefault(); title.current?.focus(); } }} /></Form.Item>
-          <CallerCard candidates={candidates} fetching={fetching} asked={asked} chosen={party?.id} choose={setChosen} join={id => void form.validateFields().then(g => submit(g, id))} chooseOrder={id => form.setFieldValue('orderId', id)} />
+          <CallerCard candidates={candidates} fetching={fetching} asked={asked} chosen={party?.id} choose={setChosen} join={id => void form.validateFields().then(g => submit(g, id))} />
           {!party && <><Form.Item name="name" label={t('name')}><Input maxLength={100} /></Form.Item><Form.Item name="address" label={t('address')}><Input maxLength={300} /></Form.Item></>}
           {can('customers:location:read') && <Form.Item name="locationId" label={t('location')}>{homes.length > 0 ? <Select allowClear options={homes.map(h => ({ value: h.location!.id, label: h.location!.path }))} /> : <ServiceLocationPicker />}</Form.Item>}
         </Card>

@@ -3,6 +3,7 @@ import { AccountPicker } from './AccountPicker';
 import { PartyPicker } from './PartyPicker';
 import { ProviderPicker } from './ProviderPicker';
 import { QueuePicker } from './QueuePicker';
+import { RegionPicker } from './RegionPicker';
 import { ServiceItemPicker } from './ServiceItemPicker';
 import { SkuPicker } from './SkuPicker';
 import { TeamPicker } from './TeamPicker';
@@ -14,7 +15,7 @@ const byName: Record<string, Picker> = {
   accountId: AccountPicker, accountIds: AccountPicker, ownerId: AccountPicker, assigneeId: AccountPicker, managerId: AccountPicker, technicianAccountId: AccountPicker, pickerId: AccountPicker,
   teamId: TeamPicker, unitId: UnitPicker, orgUnitId: UnitPicker, orgId: UnitPicker, unitIds: UnitPicker, units: UnitPicker,
   partyId: PartyPicker, technicianId: TechnicianPicker, providerId: ProviderPicker, serviceItemId: ServiceItemPicker,
-  queueId: QueuePicker, sku: SkuPicker, item: SkuPicker, courier: CourierPicker, courierConnection: CourierPicker,
+  queueId: QueuePicker, sku: SkuPicker, item: SkuPicker, courier: CourierPicker, courierConnection: CourierPicker, regionCode: RegionPicker, divisionCode: RegionPicker,
 };
 
 /** What picks a value for this field of the contract; null when it is plain. `locationId` means a warehouse in one module and a home in another: those forms say which. */

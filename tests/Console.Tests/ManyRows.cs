@@ -13,8 +13,8 @@ public sealed class ManyRows
         desk.Expected.AddRange(["WebSocket connection to", "ERR_"]);
         await desk.GoAsync("/orders");
         await desk.Page.Locator(".ant-table-row .ant-checkbox-input").First.CheckAsync();
-        await desk.Page.GetByText("全部 2 条").ClickAsync();
-        await desk.Button("放行").ClickAsync();
+        await desk.Page.GetByText("选择全部 2 条").ClickAsync();
+        await desk.Button("放行发货").ClickAsync();
         await desk.SeeAsync(desk.Page.Locator(".ant-modal-confirm"));
         await desk.Page.Context.SetOfflineAsync(true);
         await desk.Page.Locator(".ant-modal-confirm .ant-btn-primary").ClickAsync();
@@ -35,14 +35,14 @@ public sealed class ManyRows
         await desk.SeeAsync("泉州成品仓");
         var lines = await ExportAsync(desk);
         Assert.Equal(3, lines.Length);
-        Assert.Contains("仓", lines[0], StringComparison.Ordinal);
+        Assert.Contains("位置", lines[0], StringComparison.Ordinal);
         Assert.All(lines[1..], line => Assert.Contains("泉州成品仓", line, StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("TS01-BK-M,", StringComparison.Ordinal) && line.EndsWith(",60,0,60", StringComparison.Ordinal)); // numbers a spreadsheet can add up, and no column of buttons
     }
 
     static async Task<string[]> ExportAsync(Desk desk)
     {
-        var file = await desk.Page.RunAndWaitForDownloadAsync(() => desk.Button("导出").ClickAsync());
+        var file = await desk.Page.RunAndWaitForDownloadAsync(() => desk.Button("导出表格").ClickAsync());
         Assert.Contains(DateTime.UtcNow.AddHours(8).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), file.SuggestedFilename, StringComparison.Ordinal); // the day in Shanghai
         return (await File.ReadAllTextAsync(await file.PathAsync())).TrimStart('\ufeff').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
     }

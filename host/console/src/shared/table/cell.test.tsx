@@ -24,7 +24,7 @@ describe('what stands in an export', () => {
   it('is there for every column of every list', () => {
     expect(says).toContain('CustomerLink');
     const silent = Object.entries(sources).flatMap(([file, source]) => (source.includes('Column<') ? columnsOf(source) : [])
-      .filter(c => !/^\{ key: 'steps'/.test(c) && !/\btext: /.test(c))
+      .filter(c => !c.startsWith("{ key: 'steps'") && !/\btext: /.test(c))
       .flatMap(c => [...c.matchAll(/<([A-Z]\w*)/g)].filter(m => !says.has(m[1])).map(m => `${file}: ${/key: '([^']*)'/.exec(c)![1]} shows ${m[1]}, which has no cell`)));
     expect(silent).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { ActionButton } from '../../shared/action/ActionButton';
 import type { Action } from '../../shared/action/ActionForm';
 import { NextSteps } from '../../shared/action/NextSteps';
 import type { StepsFragment } from '../../shared/action/Steps.gen';
+import { comma } from '../../shared/listText';
 import { ServiceLocationPicker } from '../../shared/pickers/ServiceLocationPicker';
 import { RecordLead } from '../../customers/leads/RecordLead';
 import { SendSurvey } from '../../customers/surveys/SendSurvey';
@@ -33,7 +34,7 @@ export function CaseSteps({ case: it, again }: Props) {
       <Flex gap={8} wrap>
         {isOpen && can('aftersales:work:create') && <ActionButton document={CreateWorkOrderDocument} form={CreateWorkOrderForm} fixed={{ caseId: it.id }} hide={['isDraft', 'partyId', 'orgUnitId', 'serviceItem', 'regionCode', 'brand', 'productCode', 'serialNumber']} initial={{ title: it.title }} pickers={{ locationId: ServiceLocationPicker }} width={640} button={{ size: 'small' }} onDone={again} />}
         {isOpen && can('aftersales:reply:request') && <ActionButton document={steps.RequestReplyDocument} form={steps.RequestReplyForm} fixed={fixed} button={{ size: 'small' }} onDone={again} onConflict={again} />}
-        {can('aftersales:case:work') && <ActionButton document={steps.TagCaseDocument} form={steps.TagCaseForm} fixed={fixed} initial={{ remove: [] }} intro={it.tags.length > 0 && <p className="hint">{it.tags.join('、')}</p>} button={{ size: 'small' }} onDone={again} onConflict={again} />}
+        {can('aftersales:case:work') && <ActionButton document={steps.TagCaseDocument} form={steps.TagCaseForm} fixed={fixed} initial={{ remove: [] }} intro={it.tags.length > 0 && <p className="hint">{it.tags.join(comma())}</p>} button={{ size: 'small' }} onDone={again} onConflict={again} />}
         {isOpen && can('aftersales:case:assign') && <ActionButton document={steps.HandOverPhaseDocument} form={steps.HandOverPhaseForm} fixed={fixed} button={{ size: 'small' }} onDone={again} onConflict={again} />}
         {isOpen && can('aftersales:escalation:raise') && <ActionButton document={RaiseEscalationDocument} form={RaiseEscalationForm} fixed={{ subjectId: it.id }} button={{ size: 'small' }} onDone={again} />}
         <SendSurvey subjectId={it.id} />

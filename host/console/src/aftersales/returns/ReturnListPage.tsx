@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords';
+import { comma } from '../../shared/listText';
 import { Moment, momentText } from '../../shared/Moment';
 import { Money } from '../../shared/Money';
 import { PageHead } from '../../shared/PageHead';
@@ -14,7 +15,7 @@ import { OrderLink } from '../OrderLink';
 import { ReturnListDocument, type ReturnListQuery } from './ReturnList.gen';
 
 type Row = ReturnListQuery['returns']['nodes'][number];
-const goods = (r: Row) => r.lines.map(l => `${l.name} × ${l.requested}`).join('、');
+const goods = (r: Row) => r.lines.map(l => `${l.name} × ${l.requested}`).join(comma());
 
 export default function ReturnListPage() {
   const { t, value } = useWords('returns');

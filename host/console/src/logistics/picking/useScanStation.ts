@@ -29,11 +29,12 @@ export function useScanStation() {
   const now = useRef(shown), queue = useRef<string[]>([]), busy = useRef(false);
   const say = (kind: Said['kind'], text: string) => { setSaid({ kind, text }); if (kind !== 'info') beep(kind === 'success'); };
   const set = (slip: PickingFragment | null, counts: Counts) => {
-    if (now.current.slip && now.current.slip.id !== slip?.id) sessionStorage.removeItem(kept(now.current.slip));
+    const { slip: before } = now.current;
+    if (before && before.id !== slip?.id) sessionStorage.removeItem(kept(before));
     now.current = { slip, counts };
     show(now.current);
     if (slip) sessionStorage.setItem(kept(slip), JSON.stringify(counts));
-    setParams(slip ? { slip: slip.number } : {}, { replace: true });
+    if (before?.id !== slip?.id) setParams(slip ? { slip: slip.number } : {}, { replace: true });
   };
   const find = async (code: string) => {
     const { data, error } = await client.query(FulfillmentListDocument, { first: 1, where: { shippedAt: { eq: null }, or: [{ number: { eq: code } }, { issueNoteNumber: { eq: code } }, { orderNumber: { eq: code } }] } }, { requestPolicy: 'network-only' }).toPromise();

@@ -46,6 +46,8 @@ export type DataTableProps<D, T extends { id: string }> = {
   open?: (row: T) => string;
   views?: View[];
   bulk?: BulkAction<T>[];
+  /** Other things to do with the rows that were picked, beside `bulk`; to call when they are done. */
+  tools?: (picked: T[], done: () => void) => ReactNode;
   /** Another number has the list asked again: the page heard of a change. */
   pulse?: number;
   /** What to do when there is nothing. */
@@ -55,7 +57,7 @@ export type DataTableProps<D, T extends { id: string }> = {
 
 /** The list that every screen uses: server-side filter, order and pages in the address, chosen columns, saved views, bulk steps and export. */
 export function DataTable<D, T extends { id: string }>(props: DataTableProps<D, T>) {
-  const { name, document, rows, columns, sort, opens, where, variables, keep, filters = none, searchHint, searchIn, open, views, bulk, pulse, empty, toolbar } = props;
+  const { name, document, rows, columns, sort, opens, where, variables, keep, filters = none, searchHint, searchIn, open, views, bulk, tools, pulse, empty, toolbar } = props;
   const { column: word, t } = useWords('shared');
   const navigate = useNavigate();
   const kinds = useMemo(() => Object.fromEntries([...columns.filter(c => c.filter).map(c => [c.key, c.filter!]), ...filters.map(f => [f.key, f.filter])]), [columns, filters]);
@@ -90,7 +92,7 @@ export function DataTable<D, T extends { id: string }>(props: DataTableProps<D, 
         </Flex>
       </Flex>
       {error && <Alert type="error" showIcon title={errorText(error)} role="alert" />}
-      {bulk && <BulkBar actions={bulk} picked={list.filter(r => picked.includes(r.id))} total={found?.totalCount} document={document} variables={asked} rows={rows} onDone={() => { setPicked([]); reload(); }} />}
+      {bulk && <BulkBar actions={bulk} tools={tools} picked={list.filter(r => picked.includes(r.id))} total={found?.totalCount} document={document} variables={asked} rows={rows} onDone={() => { setPicked([]); reload(); }} />}
       <Table<T>
         rowKey="id" size="middle" dataSource={list as T[]} loading={fetching && !data ? { delay: 200 } : stale ? { delay: 600, spinning: true } : false} pagination={false} scroll={{ x: 'max-content' }}
         rowSelection={bulk && { selectedRowKeys: picked, onChange: keys => setPicked(keys as string[]), columnWidth: 40, getCheckboxProps: () => ({ 'aria-label': t('table.pick') }) }}

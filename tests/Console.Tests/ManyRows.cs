@@ -8,7 +8,7 @@ public sealed class ManyRows
     {
         await using var app = await TestApp.StartAsync(provider);
         await World.OpenShopAsync(app);
-        foreach (var name in new[] { "林晓燕", "陈志强" }) await World.UntilAsync(app, await World.OrderAsync(app, name, "13805951234"), "lifecycle", "APPROVED");
+        foreach (var (name, phone) in new[] { ("林晓燕", "13805951234"), ("陈志强", "13905956789") }) await World.UntilAsync(app, await World.OrderAsync(app, name, phone), "lifecycle", "APPROVED");
         await using var desk = await Desk.SignedInAsync(app);
         desk.Expected.AddRange(["WebSocket connection to", "ERR_"]);
         await desk.GoAsync("/orders");

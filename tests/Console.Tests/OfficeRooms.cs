@@ -61,6 +61,12 @@ public sealed class OfficeRooms
         await desk.Page.ReloadAsync();
         await desk.SeeAsync(desk.Page.Locator(".ant-table-row", new() { HasText = last }).GetByText("已结账"));
         await desk.StepAsync("重新统计");
+
+        // What customers think of it, written down for the month.
+        await app.MutateAsync("recordFeedback", new { channel = "PHONE", kind = "PRODUCT", text = "领口洗了就松" }, "feedbackItem { id }");
+        await desk.GoAsync("/feedback/figures");
+        await desk.StepAsync("生成意见月报");
+        await desk.SeeAsync(desk.Page.GetByRole(AriaRole.Link, new() { Name = "下载 XLSX" }));
     }
 
     [ConsoleTheory, ClassData(typeof(OnEmbedded))]

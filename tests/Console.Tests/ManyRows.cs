@@ -60,7 +60,7 @@ public sealed class ManyRows
         await dialog.Locator("#reason").FillAsync("台风，统一顺延一周");
         await desk.ShowAsync("bulk-asks");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "改期", Exact = true }).ClickAsync();
-        await desk.SeeAsync("成功 2");
+        await desk.SeeAsync("完成 2 条");
         var visits = (await app.DataAsync("{ visits(first: 5) { nodes { dueAt } } }")).GetProperty("visits").GetProperty("nodes").EnumerateArray().ToList();
         Assert.All(visits, v => Assert.Equal(due.AddDays(7).AddHours(2), v.GetProperty("dueAt").GetDateTime().ToUniversalTime()));
     }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { forgetDrafts } from '../shared/draft';
 
 /**
  * Whether somebody has to sign in. What was asked of the server meanwhile waits, and goes on when they have: nothing that was typed is lost.
@@ -28,8 +29,8 @@ function tellTabs(loginId: string | null) { localStorage.setItem(sign, JSON.stri
 window.addEventListener('storage', e => {
   if (e.key !== sign || !e.newValue) return;
   const { loginId } = JSON.parse(e.newValue) as { loginId: string | null };
-  if (loginId === null) location.assign('/');
-  else if (who !== null && who !== loginId) location.reload();
+  if (loginId === null) { forgetDrafts(); location.assign('/'); }
+  else if (who !== null && who !== loginId) { forgetDrafts(); location.reload(); }
   else if (waiting) { signedIn(); for (const listener of cameIn) listener(); }
 });
 
@@ -59,12 +60,14 @@ export async function beginSession(loginId: string, password: string): Promise<{
   const answer = await fetch('/session', { method: 'POST', headers: headers(), body: JSON.stringify({ loginId, password }) });
   const body = (await answer.json().catch(() => ({}))) as { account?: { passwordMustChange: boolean }; errors?: { message: string; extensions: { code: string } }[] };
   if (!answer.ok) return { refusal: { code: body.errors?.[0]?.extensions.code ?? String(answer.status), message: body.errors?.[0]?.message ?? answer.statusText } };
+  if (who !== null && who !== loginId) forgetDrafts();
   tellTabs(loginId);
   return { mustChange: body.account?.passwordMustChange };
 }
 
 export async function endSession() {
   await fetch('/session', { method: 'DELETE', headers: headers() });
+  forgetDrafts();
   tellTabs(null);
   location.assign('/');
 }

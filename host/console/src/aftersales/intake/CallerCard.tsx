@@ -6,7 +6,7 @@ import type { ScreenPopQuery } from './ScreenPop.gen';
 
 export type Candidate = ScreenPopQuery['screenPop']['candidates'][number];
 
-type Props = { candidates: readonly Candidate[]; fetching: boolean; asked: boolean; chosen?: string; choose: (id: string | 'new') => void; join: (caseId: string) => void; chooseOrder: (id: string) => void };
+type Props = { candidates: readonly Candidate[]; fetching: boolean; asked: boolean; chosen?: string; choose: (id: string | 'new') => void; join: (caseId: string) => void };
 
 /** Who is known under the number: open cases first, so that the same matter is not taken twice. */
 export function CallerCard({ candidates, fetching, asked, chosen, choose, join }: Props) {

@@ -5,9 +5,9 @@ internal static class AnalyticsErrors
 {
     public static readonly ErrorCode PeriodReversed = new("PERIOD_REVERSED", "The last day is before the first day {from}.", "结束日期早于开始日期 {from}。");
 
-    public static readonly ErrorCode MonthNotOver = new("MONTH_NOT_OVER", "{month} is not over; only a month that has ended can be frozen.", "{month} 尚未结束，只能冻结已结束的月份。");
+    public static readonly ErrorCode MonthNotOver = new("MONTH_NOT_OVER", "{month} is not over; only a month that has ended can be frozen.", "{month} 尚未结束，月份结束后才能结账。");
 
-    public static readonly ErrorCode MonthFrozen = new("MONTH_FROZEN", "{month} is frozen already.", "{month} 已冻结。");
+    public static readonly ErrorCode MonthFrozen = new("MONTH_FROZEN", "{month} is frozen already.", "{month} 已结账。");
 
     public static readonly ErrorCode RebuildRunning = new("REBUILD_RUNNING", "The figures are being rebuilt; try again when that is done.", "正在重建统计数据，请完成后再试。");
 

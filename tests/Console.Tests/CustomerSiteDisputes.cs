@@ -87,5 +87,73 @@ public sealed class CustomerSiteDisputes
         await phone.LookAsync("dispute-settled.en-dark");
     }
 
+    [ConsoleTheory, ClassData(typeof(OnEmbedded))]
+    public async Task A_dispute_is_withdrawn_and_what_an_inspection_found_is_disputed(Provider provider)
+    {
+        var texts = new TextMessages();
+        await using var app = await CustomerSites.StartAsync(provider, texts);
+        var (order, _, waybill) = await CustomerSites.SentOrderAsync(app, await CustomerSites.PartyAsync(app, "林晓燕", Phone));
+        await app.MutateAsync("ingestTracking", new { courier = "own-delivery", waybillNumber = waybill, status = "DELIVERED", occurredAt = DateTime.UtcNow.ToString("O"), eventId = "t2", text = "已签收", place = "福州鼓楼营业点" }, "shipment { id }");
+        await World.UntilAsync(app, order, "fulfillmentStatus", "DELIVERED");
+        await using var phone = await CustomerSites.OpenAsync(app);
+        await phone.GoAsync($"/my/orders/{order}/dispute");
+        await CustomerSites.SignInAsync(phone, texts, Phone);
+        await phone.Page.GetByText("未按时送达").ClickAsync();
+        await phone.Button("提交争议").ClickAsync();
+        var statement = phone.Page.GetByLabel("请说明情况");
+        await Assertions.Expect(statement).ToHaveAttributeAsync("aria-invalid", "true");
+        await statement.FillAsync("承诺两天，第五天才到");
+        await Assertions.Expect(statement).Not.ToHaveAttributeAsync("aria-invalid", "true"); // what was mended is not called wrong any more
+        await phone.Button("提交争议").ClickAsync();
+        await phone.Page.WaitForURLAsync("**/my/disputes/*");
+        var raised = Assert.Single((await app.DataAsync("{ disputes(first: 5) { nodes { id caseId } } }")).GetProperty("disputes").GetProperty("nodes").EnumerateArray());
+        var id = raised.GetProperty("id").GetString()!;
+
+        // Among the requests it stands once, as the dispute that it is; the case itself leads there.
+        await phone.GoAsync("/my/requests");
+        await phone.SeeAsync(phone.Page.Locator(".card", new() { HasText = "未按时送达" }));
+        await Assertions.Expect(phone.Page.Locator(".card")).ToHaveCountAsync(1);
+        await phone.GoAsync("/my/requests/" + raised.GetProperty("caseId").GetString());
+        await phone.Page.Locator(".card", new() { HasText = "未按时送达" }).GetByRole(AriaRole.Link).ClickAsync();
+        await phone.Page.WaitForURLAsync("**/my/disputes/*");
+
+        // Too late to answer, and answered all the same.
+        await World.MoveAsync(app, "askDisputeEvidence", id, new() { ["question"] = "快递几号联系您的？", ["answerBy"] = DateTime.UtcNow.AddSeconds(3).ToString("O") }, "dispute { id }");
+        await phone.SeeAsync(phone.Page.GetByText("已过，争议可能随时裁定，请尽快回答。"));
+        await phone.LookAsync("dispute-late");
+
+        // Taken back, with a reason, after a second thought.
+        await phone.Button("撤回争议").ClickAsync();
+        await phone.Button("暂不").ClickAsync();
+        await phone.Button("撤回争议").ClickAsync();
+        await phone.Button("撤回争议").ClickAsync();
+        await Assertions.Expect(phone.Page.GetByLabel("撤销原因")).ToHaveAttributeAsync("aria-invalid", "true");
+        await phone.Page.GetByLabel("撤销原因").FillAsync("已和商家谈妥");
+        await phone.Page.ReloadAsync();
+        await Assertions.Expect(phone.Page.GetByLabel("撤销原因")).ToHaveValueAsync("已和商家谈妥");
+        await phone.LookAsync("dispute-withdraw");
+        await phone.Button("撤回争议").ClickAsync();
+        await phone.SeeAsync("您已撤回，需要时可以重新提出。");
+        Assert.Equal("WITHDRAWN", (await app.DataAsync("query($id: ID!) { dispute(id: $id) { state } }", new { id })).GetProperty("dispute").GetProperty("state").GetString());
+
+        // Goods that came back were found bad; that is disputed from the return.
+        var line = (await app.DataAsync("query($o: ID!) { order(id: $o) { lines { id } } }", new { o = order })).GetProperty("order").GetProperty("lines")[0].GetProperty("id").GetString();
+        var back = (await app.MutateAsync("requestReturn", new { orderId = order, kind = "RETURN_REFUND", lines = new[] { new { orderLineId = line, quantity = 1, reason = "QUALITY" } } }, "returnAuthorization { id state lines { id } }")).GetProperty("returnAuthorization");
+        var (returned, piece) = (back.GetProperty("id").GetString()!, back.GetProperty("lines")[0].GetProperty("id").GetString());
+        if (back.GetProperty("state").GetString() == "REQUESTED") await World.MoveAsync(app, "authoriseReturn", returned, new() { ["reason"] = "同意退回检查" }, "returnAuthorization { id }");
+        await World.MoveAsync(app, "receiveReturn", returned, new() { ["lines"] = new[] { new { lineId = piece, quantity = 1 } } }, "returnAuthorization { id }");
+        await World.MoveAsync(app, "inspectReturn", returned, new() { ["lines"] = new[] { new { lineId = piece, accepted = 0, rejected = 1, condition = "有洗涤痕迹" } } }, "returnAuthorization { id }");
+        await phone.GoAsync("/my/returns/" + returned);
+        await Link(phone, "提出争议").ClickAsync();
+        await phone.Page.GetByText("质量问题").ClickAsync();
+        await phone.Page.GetByLabel("请说明情况").FillAsync("没有洗过，开线是质量问题");
+        await phone.Button("提交争议").ClickAsync();
+        await phone.Page.WaitForURLAsync("**/my/disputes/*");
+        await phone.GoAsync("/my/returns/" + returned);
+        await phone.SeeAsync("验收结果有争议，正在处理。");
+        await phone.SeeAsync(phone.Page.Locator(".card", new() { HasText = "质量问题" }));
+        await phone.LookAsync("return-disputed");
+    }
+
     static ILocator Link(Desk phone, string name) => phone.Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true });
 }

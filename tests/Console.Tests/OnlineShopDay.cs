@@ -11,13 +11,16 @@ public sealed class OnlineShopDay
         await using var desk = await Desk.SignedInAsync(app);
         await desk.GoAsync("/orders/new");
         await desk.ChooseAsync("#channel", "官方网店");
-        await desk.Page.Locator("#receiver_name").FillAsync("林晓燕");
-        await desk.Page.Locator("#receiver_phone").FillAsync("13805951234");
-        await desk.Page.Locator("#receiver_region").FillAsync("福建省福州市鼓楼区");
-        await desk.Page.Locator("#receiver_regionCode").FillAsync("350102");
-        await desk.Page.Locator("#receiver_address").FillAsync("湖东路188号3座1502室");
+        await desk.Page.Locator("#paste").FillAsync("福建省 福州市 鼓楼区 湖东路188号3座1502室，林晓燕 138-0595-1234");
+        await Assertions.Expect(desk.Page.Locator("#receiver_name")).ToHaveValueAsync("林晓燕");
+        await Assertions.Expect(desk.Page.Locator("#receiver_phone")).ToHaveValueAsync("13805951234");
+        await Assertions.Expect(desk.Page.Locator("#receiver_address")).ToHaveValueAsync("湖东路188号3座1502室");
+        await Assertions.Expect(desk.Page.Locator("#receiver_region")).ToHaveValueAsync("福建省福州市鼓楼区");
         await desk.ChooseAsync("#lines_0_sku", "圆领纯棉T恤 黑 M");
         await desk.Page.Locator("#lines_0_quantity").FillAsync("2");
+        await desk.Page.GetByRole(AriaRole.Radio, new() { NameRegex = new("自营配送") }).CheckAsync();
+        await Assertions.Expect(desk.Page.Locator("#freightMinor")).Not.ToHaveValueAsync("");
+        await desk.SeeAsync(desk.Page.Locator(".order-total").GetByText(new System.Text.RegularExpressions.Regex("¥\\d+\\.\\d\\d")));
         await desk.ShowAsync("shop-1-order");
         await desk.Button("下单").ClickAsync();
 

@@ -44,4 +44,26 @@ public sealed class SigningIn
         await desk.SeeAsync(desk.Page.Locator(".talk-us", new() { HasText = "您好，我们给您换一件新的。" }));
         Assert.Equal(1, (await app.DataAsync("query($id: ID!) { case(id: $id) { replies { id } } }", new { id = it })).GetProperty("case").GetProperty("replies").GetArrayLength());
     }
+
+    [ConsoleTheory, InlineData(Provider.Sqlite)]
+    public async Task Who_comes_back_in_is_who_was_in_and_somebody_else_begins_anew(Provider provider)
+    {
+        await using var app = await TestApp.StartAsync(provider, new Dictionary<string, string?> { ["SignIn:Trust"] = "00:00:01" });
+        var it = await World.CaseAsync(app, "COMPLAINT", "衣服起球", "洗了一次就起球", begun: true);
+        await using var desk = await Desk.SignedInAsync(app);
+        await desk.GoAsync("/cases/" + it);
+        await desk.Page.GetByLabel("内容").FillAsync("这句话还没有发出去");
+        await desk.Page.Context.ClearCookiesAsync();
+        await desk.Button("发送回复").ClickAsync();
+        await desk.SeeAsync("登录已过期");
+        await Assertions.Expect(desk.Page.Locator("#loginId")).ToHaveValueAsync("admin");
+        await Assertions.Expect(desk.Page.Locator("#loginId")).Not.ToBeEditableAsync();
+
+        await desk.Button("换一个人：退出登录").ClickAsync();
+        await desk.SeeAsync("忘记密码"); // the door, not the dialog above somebody's work
+        await desk.SignInAsync("admin", TestApp.AdminPassword);
+        await desk.GoAsync("/cases/" + it);
+        await Assertions.Expect(desk.Page.GetByLabel("内容")).ToHaveValueAsync("");
+        Assert.Equal(0, (await app.DataAsync("query($id: ID!) { case(id: $id) { replies { id } } }", new { id = it })).GetProperty("case").GetProperty("replies").GetArrayLength());
+    }
 }

@@ -42,7 +42,7 @@ public sealed class KilledIntake
         await program.KillAsync();
 
         await using var again = await TestApp.RestartAsync(settings);
-        Task<long> Count(string sql) => Books.NumberAsync(again, sql);
+        Task<long> Count(string sql) => Behind.NumberAsync(again, sql);
         Assert.Equal(Matters, done.Values.Distinct().Count());
         Assert.All(Enumerable.Range(0, Matters), m => Assert.Equal(done[2 * m], done[2 * m + 1])); // both ways gave the one case
         Assert.Equal((Matters, 2 * Matters, Matters), (await Count("SELECT COUNT(*) FROM asv_cases"), await Count("SELECT COUNT(*) FROM asv_case_entries"), await Count("SELECT COUNT(*) FROM asv_case_entries WHERE IsJoined = 1")));

@@ -71,5 +71,5 @@ public sealed class KilledProcess
         return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("data").GetProperty("signIn").GetProperty("accessToken").GetString()!;
     }
 
-    static async Task<long> CountAsync(TestApp app, string sql) => Convert.ToInt64((await Books.RowsAsync(app, sql))[0], System.Globalization.CultureInfo.InvariantCulture);
+    static async Task<long> CountAsync(TestApp app, string sql) => Convert.ToInt64((await Behind.RowsAsync(app, sql))[0], System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -40,7 +40,7 @@ public sealed class LeadsFromService
         Assert.Equal(("NEW", wang, caseId, Text(it, "number"), sales.Id), (Text(lead, "state"), Text(lead, "partyId"), Text(lead, "originId"), Text(lead, "originNumber"), Text(lead, "ownerId")));
         Assert.Equal(["convertLead:True", "loseLead:True", "qualifyLead:True"], lead.GetProperty("availableTransitions").EnumerateArray().Select(t => $"{Text(t, "name")}:{t.GetProperty("allowed").GetBoolean()}").Order(StringComparer.Ordinal));
         await TestApp.EventuallyAsync(async () => (await ListAsync(app, "myNotifications", "kind", sales.Token)).Count(n => Text(n, "kind") == "LEAD_ASSIGNED") == 1, "who follows it is told");
-        Assert.Equal(0, await Books.NumberAsync(app, "SELECT COUNT(*) FROM cus_leads WHERE NoteSealed LIKE '%王女士%'"));
+        Assert.Equal(0, await Behind.NumberAsync(app, "SELECT COUNT(*) FROM cus_leads WHERE NoteSealed LIKE '%王女士%'"));
         var from = (await app.DataAsync("query($c: ID!, $p: ID!) { case(id: $c) { leads { id } } party(id: $p) { leads { id note } } }", new { c = caseId, p = wang }));
         Assert.Equal((id, "王女士想给新空调买延保"), (Text(from.GetProperty("case").GetProperty("leads")[0], "id"), Text(from.GetProperty("party").GetProperty("leads")[0], "note")));
 

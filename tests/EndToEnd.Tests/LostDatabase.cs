@@ -77,10 +77,10 @@ public sealed class LostDatabase
     {
         var app = shop.App;
         Assert.Equal(orders, done.Values.Distinct().Count());
-        Assert.Equal(orders, await Books.NumberAsync(app, "SELECT COUNT(*) FROM ord_orders"));
-        Assert.Equal(orders, await Books.NumberAsync(app, "SELECT COUNT(*) FROM ord_events WHERE Type = 'OrderPlaced'"));
-        await TestApp.EventuallyAsync(async () => await Books.NumberAsync(app, "SELECT (SELECT COUNT(*) FROM ord_deliveries WHERE State IN (0, 1)) + (SELECT COUNT(*) FROM log_deliveries WHERE State IN (0, 1))") == 0, "all events delivered", 600);
-        Assert.Equal(orders, await Books.NumberAsync(app, "SELECT COUNT(*) FROM log_inbox WHERE Consumer = 'Logistics/WhenOrderPlaced'"));
+        Assert.Equal(orders, await Behind.NumberAsync(app, "SELECT COUNT(*) FROM ord_orders"));
+        Assert.Equal(orders, await Behind.NumberAsync(app, "SELECT COUNT(*) FROM ord_events WHERE Type = 'OrderPlaced'"));
+        await TestApp.EventuallyAsync(async () => await Behind.NumberAsync(app, "SELECT (SELECT COUNT(*) FROM ord_deliveries WHERE State IN (0, 1)) + (SELECT COUNT(*) FROM log_deliveries WHERE State IN (0, 1))") == 0, "all events delivered", 600);
+        Assert.Equal(orders, await Behind.NumberAsync(app, "SELECT COUNT(*) FROM log_inbox WHERE Consumer = 'Logistics/WhenOrderPlaced'"));
         Assert.Equal(2 * orders, await Books.ReservedAsync(app, Shop.Sku));
         await Books.CheckAsync(app);
     }

@@ -40,12 +40,12 @@ public sealed class OffersOnOrders
         await shop.ChangeAsync("cancelOrder", id, new() { ["reason"] = "不要了" });
         await RedeemedAsync(shop, codes[lin], null);
         // Worth more than what is bought, it takes off what there is and no more.
-        await TestApp.EventuallyAsync(async () => await Books.NumberAsync(shop.App, "SELECT COUNT(*) FROM ord_offer_uses") == 0, "the offer is free");
+        await TestApp.EventuallyAsync(async () => await Behind.NumberAsync(shop.App, "SELECT COUNT(*) FROM ord_offer_uses") == 0, "the offer is free");
         var draft = (await shop.App.MutateAsync("placeOrder", Order(lin, codes[lin], draft: true), Price)).GetProperty("order");
         Assert.Equal((9900L, 5900L, 5000L), (Minor(draft, "goods"), Minor(draft, "discount"), Minor(draft, "offer")));
         Assert.Equal("ORDER_OFFER_REDEEMED", await shop.App.RefusalAsync("placeOrder", Order(lin, codes[lin]), "order { id }"));
         await shop.App.MutateAsync("closeUnconfirmed", new { id = Shop.Text(draft, "id"), expectedVersion = draft.GetProperty("version").GetInt64(), reason = "不买了" }, "order { id }");
-        Assert.Equal(0, await Books.NumberAsync(shop.App, "SELECT COUNT(*) FROM ord_offer_uses"));
+        Assert.Equal(0, await Behind.NumberAsync(shop.App, "SELECT COUNT(*) FROM ord_offer_uses"));
         await Books.CheckAsync(shop.App);
     }
 

@@ -88,6 +88,6 @@ public sealed class ProvidersInFigures
     static async Task<List<(long Id, long Hits, long Of)>> ThreeAsync(TestApp app, string sql)
     {
         var row = app.Settings["Database:Provider"] == "sqlite" ? "a || ' ' || b || ' ' || c" : "CONCAT(a, ' ', b, ' ', c)";
-        return [.. (await Books.RowsAsync(app, $"SELECT {row} FROM ({sql}) r")).Select(r => Convert.ToString(r, CultureInfo.InvariantCulture)!.Split(' ').Select(n => long.Parse(n, CultureInfo.InvariantCulture)).ToArray()).Select(n => (n[0], n[1], n[2]))];
+        return [.. (await Behind.RowsAsync(app, $"SELECT {row} FROM ({sql}) r")).Select(r => Convert.ToString(r, CultureInfo.InvariantCulture)!.Split(' ').Select(n => long.Parse(n, CultureInfo.InvariantCulture)).ToArray()).Select(n => (n[0], n[1], n[2]))];
     }
 }

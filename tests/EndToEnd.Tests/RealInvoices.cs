@@ -21,7 +21,7 @@ public sealed class RealInvoices
         Assert.Equal((invoices.Count, invoices.Distinct().Count()), (Number(all, "lines"), Number(all, "invoices")));
         Assert.Equal(invoices.Count - lines.Skip(1).Distinct().Count(), Number(await FiguresAsync(app, doubt: "EXACT_DUPLICATE"), "lines"));
         Assert.Equal(invoices.Where(i => i[0] == 'C').Distinct().Count(), Number(await FiguresAsync(app, kind: "CANCELLATION"), "invoices"));
-        await TestApp.EventuallyAsync(async () => Convert.ToInt32((await Books.RowsAsync(app, "SELECT COUNT(DISTINCT Remark) FROM asv_returns"))[0], System.Globalization.CultureInfo.InvariantCulture)
+        await TestApp.EventuallyAsync(async () => Convert.ToInt32((await Behind.RowsAsync(app, "SELECT COUNT(DISTINCT Remark) FROM asv_returns"))[0], System.Globalization.CultureInfo.InvariantCulture)
             == invoices.Where(i => i[0] == 'C').Distinct().Count(), "every cancellation is a return", 120);
         await Books.CheckAsync(app);
         Assert.Equal(Number(await FiguresAsync(app, kind: "SALE"), "invoices"), Number((await app.DataAsync("{ orderTotals { orders } }")).GetProperty("orderTotals")[0], "orders"));
@@ -59,13 +59,13 @@ public sealed class RealInvoices
         Assert.Equal(decimal.Parse(sales.GetProperty("amount").GetString()!, System.Globalization.CultureInfo.InvariantCulture) - 0.004m, Number(orders, "payableMinor") / 100m);
         Assert.Equal(Number(orders, "payableMinor"), Number(orders, "capturedMinor"));
         Assert.Equal(18786, Number((await app.DataAsync("{ sourceOrders(first: 0) { totalCount } }")).GetProperty("sourceOrders"), "totalCount"));
-        Assert.Equal("0", Convert.ToString((await Books.RowsAsync(app, "SELECT COUNT(*) FROM ord_deliveries d JOIN ord_events e ON e.Id = d.EventId WHERE e.Type <> 'PastReturnTold'"))[0], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal("0", Convert.ToString((await Behind.RowsAsync(app, "SELECT COUNT(*) FROM ord_deliveries d JOIN ord_events e ON e.Id = d.EventId WHERE e.Type <> 'PastReturnTold'"))[0], System.Globalization.CultureInfo.InvariantCulture));
 
         // Every cancelled line has its purchase or the reason why it has none, and every cancellation its returns.
         (string Match, int Lines)[] matches = [("SAME_PRICE", 4884), ("OTHER_PRICE", 214), ("SEVERAL", 28), ("NOT_GOODS", 436), ("WITHOUT_CUSTOMER", 129), ("NEVER_BOUGHT", 626), ("BOUGHT_LATER", 284), ("MORE_THAN_BOUGHT", 51)];
         foreach (var (match, lines) in matches) Assert.Equal((match, lines), (match, Number(await FiguresAsync(app, match: match), "lines")));
         Assert.Equal(Number(cancelled, "lines"), matches.Sum(m => m.Lines));
-        await TestApp.EventuallyAsync(async () => (await Books.RowsAsync(app, "SELECT COUNT(DISTINCT Remark) FROM asv_returns"))[0] is var told && Convert.ToInt32(told, System.Globalization.CultureInfo.InvariantCulture) == 2887, "every cancellation is a return", 300);
+        await TestApp.EventuallyAsync(async () => (await Behind.RowsAsync(app, "SELECT COUNT(DISTINCT Remark) FROM asv_returns"))[0] is var told && Convert.ToInt32(told, System.Globalization.CultureInfo.InvariantCulture) == 2887, "every cancellation is a return", 300);
         await Books.CheckAsync(app);
 
         Assert.Equal(0, await ImportCommand.RunAsync(app.App, "online-retail", Folder));

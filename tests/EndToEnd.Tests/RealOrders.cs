@@ -72,5 +72,5 @@ public sealed class RealOrders
             + State("completed", "COMPLETED") + State("released", "RELEASED") + State("approved", "APPROVED") + State("placed", "PLACED") + State("cancelled", "CANCELLED") + "}");
     }
 
-    static async Task<long> CountAsync(TestApp app, string sql) => Convert.ToInt64((await Books.RowsAsync(app, sql))[0], System.Globalization.CultureInfo.InvariantCulture);
+    static async Task<long> CountAsync(TestApp app, string sql) => Convert.ToInt64((await Behind.RowsAsync(app, sql))[0], System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -87,5 +87,5 @@ public sealed class RealRequests
 
     static int Count(JsonElement data, string name) => data.TryGetProperty(name, out var list) ? list.GetProperty("totalCount").GetInt32() : data.GetProperty("importedRequestFigures").GetProperty(name).GetInt32();
 
-    static async Task<long> CountAsync(TestApp app, string sql) => Convert.ToInt64((await Books.RowsAsync(app, sql))[0], System.Globalization.CultureInfo.InvariantCulture);
+    static async Task<long> CountAsync(TestApp app, string sql) => Convert.ToInt64((await Behind.RowsAsync(app, sql))[0], System.Globalization.CultureInfo.InvariantCulture);
 }

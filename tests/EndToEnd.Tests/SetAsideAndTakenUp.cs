@@ -18,8 +18,8 @@ public sealed class SetAsideAndTakenUp
         await SwitchAsync(app, false);
         var orders = new List<string>();
         for (var i = 0; i < 2; i++) orders.Add((await app.MutateAsync("placeOrder", Shop.Order(phone: "1380595123" + i), "order { id }")).GetProperty("order").GetProperty("id").GetString()!);
-        await TestApp.EventuallyAsync(async () => await Books.NumberAsync(app, "SELECT COUNT(*) FROM ord_deliveries WHERE Consumer = 'Logistics/WhenOrderPlaced' AND State = 2") == 2, "they wait for the module");
-        await Books.DoAsync(app, "UPDATE ord_events SET Data = CONCAT('{broken', Data) WHERE Type = 'OrderPlaced'", "UPDATE ord_events SET Data = '{broken' || Data WHERE Type = 'OrderPlaced'");
+        await TestApp.EventuallyAsync(async () => await Behind.NumberAsync(app, "SELECT COUNT(*) FROM ord_deliveries WHERE Consumer = 'Logistics/WhenOrderPlaced' AND State = 2") == 2, "they wait for the module");
+        await Behind.DoAsync(app, "UPDATE ord_events SET Data = CONCAT('{broken', Data) WHERE Type = 'OrderPlaced'", "UPDATE ord_events SET Data = '{broken' || Data WHERE Type = 'OrderPlaced'");
         await SwitchAsync(app, true);
         var dead = new List<JsonElement>();
         await TestApp.EventuallyAsync(async () => (dead = await DeadAsync(app)).Count == 2, "both are set aside");
@@ -28,8 +28,8 @@ public sealed class SetAsideAndTakenUp
         object Of(JsonElement d) => new { publisher = "Orders", deliveryId = d.GetProperty("deliveryId").GetInt64() };
 
         await app.MutateAsync("redeliverDelivery", Of(dead[0]), "deliveryReport { state }"); // what is broken stays broken
-        await TestApp.EventuallyAsync(async () => await Books.NumberAsync(app, "SELECT COUNT(*) FROM ord_deliveries WHERE Consumer = 'Logistics/WhenOrderPlaced' AND State = 4 AND Attempts >= 2") == 2, "set aside again");
-        await Books.DoAsync(app, "UPDATE ord_events SET Data = SUBSTRING(Data, 8) WHERE Data LIKE '{broken%'", "UPDATE ord_events SET Data = SUBSTR(Data, 8) WHERE Data LIKE '{broken%'");
+        await TestApp.EventuallyAsync(async () => await Behind.NumberAsync(app, "SELECT COUNT(*) FROM ord_deliveries WHERE Consumer = 'Logistics/WhenOrderPlaced' AND State = 4 AND Attempts >= 2") == 2, "set aside again");
+        await Behind.DoAsync(app, "UPDATE ord_events SET Data = SUBSTRING(Data, 8) WHERE Data LIKE '{broken%'", "UPDATE ord_events SET Data = SUBSTR(Data, 8) WHERE Data LIKE '{broken%'");
         await app.MutateAsync("redeliverDelivery", Of(dead[0]), "deliveryReport { state }");
         await shop.UntilAsync(Shop.Text(dead[0], "subject"), "allocated", o => Shop.Text(o, "fulfillmentStatus") == "ALLOCATED");
         Assert.Equal("DISCARDED", Shop.Text((await app.MutateAsync("discardDelivery", Of(dead[1]), "deliveryReport { state }")).GetProperty("deliveryReport"), "state"));

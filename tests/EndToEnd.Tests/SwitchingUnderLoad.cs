@@ -40,7 +40,7 @@ public sealed class SwitchingUnderLoad
         await load;
         Assert.Equal(Orders, placed.Distinct().Count());
         await TestApp.EventuallyAsync(async () => await Books.ReservedAsync(shop.App, Shop.Sku) == 2 * Orders, "stock reserved for every order", 120);
-        Assert.Empty(await Books.RowsAsync(shop.App, "SELECT Id FROM log_fulfillments WHERE ShippedAt IS NOT NULL"));
+        Assert.Empty(await Behind.RowsAsync(shop.App, "SELECT Id FROM log_fulfillments WHERE ShippedAt IS NOT NULL"));
         await Books.CheckAsync(shop.App);
     }
 
@@ -85,11 +85,11 @@ public sealed class SwitchingUnderLoad
         await load;
         Assert.InRange(before, 25, cases - 1); // it was off while clients wanted it
         Assert.Equal(cases, opened.Distinct().Count());
-        Assert.Equal((cases, cases), ((int)await Books.NumberAsync(shop.App, "SELECT COUNT(*) FROM asv_cases"), (int)await Books.NumberAsync(shop.App, "SELECT COUNT(DISTINCT ExternalId) FROM asv_case_entries")));
-        await TestApp.EventuallyAsync(async () => await Books.NumberAsync(shop.App, "SELECT COUNT(*) FROM cus_interactions WHERE SubjectType = 'Case'") == cases, "every case is a talk, once", 120);
-        Assert.Equal(cases, await Books.NumberAsync(shop.App, "SELECT COUNT(*) FROM asv_service_levels WHERE CaseId IS NOT NULL"));
-        await TestApp.EventuallyAsync(async () => await Books.NumberAsync(shop.App, "SELECT COUNT(*) FROM asv_returns WHERE Origin IS NOT NULL") == 1, "the refused parcel opened its return", 120);
-        foreach (var prefix in new[] { "asv_", "cus_", "ord_", "log_" }) Assert.Empty(await Books.RowsAsync(shop.App, $"SELECT Id FROM {prefix}deliveries WHERE State = 4"));
+        Assert.Equal((cases, cases), ((int)await Behind.NumberAsync(shop.App, "SELECT COUNT(*) FROM asv_cases"), (int)await Behind.NumberAsync(shop.App, "SELECT COUNT(DISTINCT ExternalId) FROM asv_case_entries")));
+        await TestApp.EventuallyAsync(async () => await Behind.NumberAsync(shop.App, "SELECT COUNT(*) FROM cus_interactions WHERE SubjectType = 'Case'") == cases, "every case is a talk, once", 120);
+        Assert.Equal(cases, await Behind.NumberAsync(shop.App, "SELECT COUNT(*) FROM asv_service_levels WHERE CaseId IS NOT NULL"));
+        await TestApp.EventuallyAsync(async () => await Behind.NumberAsync(shop.App, "SELECT COUNT(*) FROM asv_returns WHERE Origin IS NOT NULL") == 1, "the refused parcel opened its return", 120);
+        foreach (var prefix in new[] { "asv_", "cus_", "ord_", "log_" }) Assert.Empty(await Behind.RowsAsync(shop.App, $"SELECT Id FROM {prefix}deliveries WHERE State = 4"));
         await Books.CheckAsync(shop.App);
     }
 

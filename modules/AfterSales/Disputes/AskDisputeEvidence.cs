@@ -26,7 +26,7 @@ internal sealed class AskDisputeEvidence(AfterSalesDb db, FieldCipher cipher, Ca
     {
         var reasons = new Reasons();
         reasons.Text(input.Question, "question", LongestQuestion, required: true);
-        reasons.AddIf(input.AnswerBy <= db.Now || input.AnswerBy > db.Now.AddDays(LongestDays), DisputeErrors.AnswerTime, "answerBy", ("max", db.Now.AddDays(LongestDays).ToString("u", System.Globalization.CultureInfo.InvariantCulture)));
+        reasons.AddIf(input.AnswerBy <= db.Now || input.AnswerBy > db.Now.AddDays(LongestDays), DisputeErrors.AnswerTime, "answerBy", ("max", db.Now.AddDays(LongestDays)));
         reasons.ThrowIfAny();
         var it = await db.Take<Dispute>(input, Scope, AfterSalesDb.Whole, ct);
         it.Ask(cipher.Protect(input.Question.Trim())!, input.AnswerBy, caller, db.Now);

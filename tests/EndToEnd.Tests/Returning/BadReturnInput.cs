@@ -32,7 +32,7 @@ public sealed class BadReturnInput
         // Wrong types are refused before anything runs.
         Assert.Equal("BAD_INPUT", await TopAsync(it, "requestReturn", new { orderId = order, kind = "GIVE_ALL", lines = Array.Empty<object>(), idempotencyKey = "12345678" }));
         Assert.Equal("BAD_INPUT", await TopAsync(it, "requestReturn", new { orderId = order, kind = "EXCHANGE", lines = new[] { new { orderLineId = shirt, quantity = "two", reason = "QUALITY" } }, idempotencyKey = "12345678" }));
-        Assert.Equal(0, await Books.NumberAsync(it.App, "SELECT COUNT(*) FROM asv_returns"));
+        Assert.Equal(0, await Behind.NumberAsync(it.App, "SELECT COUNT(*) FROM asv_returns"));
 
         // Against the rules it takes a reason.
         var late = await it.RequestAsync(order, "RETURN_REFUND", new { orderLineId = shirt, quantity = 1, reason = "NO_REASON", opened = true });
@@ -59,7 +59,7 @@ public sealed class BadReturnInput
         await MoveRefusedAsync(it, "decideReturn", id, new { reason = "x", compensationMinor = 30000 }, "RETURN_REFUND_TOO_LARGE", "lines");
         await MoveRefusedAsync(it, "decideReturn", id, new { reason = "x", freightMinor = 1001 }, "RETURN_REFUND_TOO_LARGE", "freightMinor");
         await MoveRefusedAsync(it, "decideReturn", id, new { reason = "x", compensationMinor = -1 }, "OUT_OF_RANGE", "compensationMinor");
-        Assert.Equal(0, await Books.NumberAsync(it.App, "SELECT COUNT(*) FROM ord_refunds"));
+        Assert.Equal(0, await Behind.NumberAsync(it.App, "SELECT COUNT(*) FROM ord_refunds"));
 
         // Policies, budgets and disputes.
         await RefusedAsync(it, "upsertReturnPolicy", new { code = "DEFAULT", name = "x", isActive = false }, "RETURN_POLICY_DEFAULT", "isActive");
@@ -69,7 +69,7 @@ public sealed class BadReturnInput
         await RefusedAsync(it, "raiseDispute", new { orderId = order, kind = "QUALITY", statement = "x", lines = new[] { new { orderLineId = mug, quantity = 1 } } }, "RETURN_FOREIGN_LINE", "lines.0.orderLineId");
         await RefusedAsync(it, "raiseDispute", new { orderId = order, kind = "QUALITY", statement = "x", lines = new[] { new { orderLineId = shirt, quantity = 3 } } }, "RETURN_TOO_MANY", "lines.0.quantity");
         await RefusedAsync(it, "raiseDispute", new { orderId = other, kind = "QUALITY", statement = "x", returnId = id }, "NOT_FOUND", "returnId");
-        Assert.Equal((0L, 0L), (await Books.NumberAsync(it.App, "SELECT COUNT(*) FROM asv_disputes"), await Books.NumberAsync(it.App, "SELECT COUNT(*) FROM asv_cases")));
+        Assert.Equal((0L, 0L), (await Behind.NumberAsync(it.App, "SELECT COUNT(*) FROM asv_disputes"), await Behind.NumberAsync(it.App, "SELECT COUNT(*) FROM asv_cases")));
         await it.CheckAsync(order, other);
     }
 

@@ -99,7 +99,7 @@ public sealed class ExchangeAndParts
         await it.CheckAsync(order, second);
         // Shirts wait to be refurbished, the cap was restocked and one went out, the mug is with the customer again.
         Assert.Equal((98L, 49L, 49L), (await it.SellableAsync(ReturnShop.Medium), await it.SellableAsync(ReturnShop.Cap), await it.SellableAsync(ReturnShop.Mug)));
-        Assert.Equal(2, await Books.NumberAsync(it.App, $"SELECT COALESCE(SUM(OnHand), 0) FROM log_stock_levels WHERE Item = '{ReturnShop.Medium}' AND `Condition` = 1"));
+        Assert.Equal(2, await Behind.NumberAsync(it.App, $"SELECT COALESCE(SUM(OnHand), 0) FROM log_stock_levels WHERE Item = '{ReturnShop.Medium}' AND `Condition` = 1"));
         Assert.Equal(49, await Books.OnHandAsync(it.App, ReturnShop.Mug));
     }
 
@@ -155,7 +155,7 @@ public sealed class ExchangeAndParts
         }, "the return opened late");
         await it.InspectAllAsync(late!);
         Assert.Equal(0, (await it.UntilAsync(late!, "completed", r => Shop.Text(r, "state") == "COMPLETED")).GetProperty("refundedMinor").GetInt64());
-        Assert.Equal(1, await Books.NumberAsync(it.App, "SELECT COUNT(*) FROM ord_refunds"));
+        Assert.Equal(1, await Behind.NumberAsync(it.App, "SELECT COUNT(*) FROM ord_refunds"));
         await it.CheckAsync(order);
     }
 }

@@ -14,7 +14,7 @@ public sealed class OtherWaysBack
         var here = await it.ReceiveAllAsync(id);
         var line = Shop.Text(here.GetProperty("lines")[0], "id");
         await it.ChangeAsync("inspectReturn", id, new { lines = new[] { new { lineId = line, accepted = 1, acceptedTo = "QUARANTINE", condition = "有使用痕迹，待鉴定" } } });
-        await TestApp.EventuallyAsync(async () => await Books.NumberAsync(it.App, "SELECT COALESCE(SUM(l.OnHand), 0) FROM log_stock_levels l JOIN log_locations p ON p.Id = l.LocationId WHERE p.Code = 'QZ-LOCK'") == 1, "locked away");
+        await TestApp.EventuallyAsync(async () => await Behind.NumberAsync(it.App, "SELECT COALESCE(SUM(l.OnHand), 0) FROM log_stock_levels l JOIN log_locations p ON p.Id = l.LocationId WHERE p.Code = 'QZ-LOCK'") == 1, "locked away");
         // Everything was accepted, so the rule decided at once; above the limit somebody else approves, and does not.
         await RejectAsync(it);
         var again = await it.UntilAsync(id, "open again", r => Shop.Text(r, "state") == "INSPECTED" && r.GetProperty("problem").ToString() == "REJECTED");
@@ -69,12 +69,12 @@ public sealed class OtherWaysBack
         await it.ChangeAsync("authoriseReturn", lazy);
         await NobodySendsAsync(it);
         await it.UntilAsync(lazy, "expired", r => Shop.Text(r, "state") == "EXPIRED");
-        Assert.Equal(0, await Books.NumberAsync(it.App, "SELECT COUNT(*) FROM ord_refunds"));
+        Assert.Equal(0, await Behind.NumberAsync(it.App, "SELECT COUNT(*) FROM ord_refunds"));
         await it.CheckAsync(order);
     }
 
     /// <summary>The time for sending goods is over for every return that waits for them.</summary>
-    internal static Task NobodySendsAsync(ReturnShop it) => Books.DoAsync(it.App, "UPDATE asv_deliveries d JOIN asv_events e ON e.Id = d.EventId SET d.DueAt = '2026-01-01' WHERE e.Type = 'ReturnSendDue' AND d.State = 0",
+    internal static Task NobodySendsAsync(ReturnShop it) => Behind.DoAsync(it.App, "UPDATE asv_deliveries d JOIN asv_events e ON e.Id = d.EventId SET d.DueAt = '2026-01-01' WHERE e.Type = 'ReturnSendDue' AND d.State = 0",
         "UPDATE asv_deliveries SET DueAt = '2026-01-01 00:00:00' WHERE State = 0 AND EventId IN (SELECT Id FROM asv_events WHERE Type = 'ReturnSendDue')");
 
     [Theory, ClassData(typeof(OnBoth))]

@@ -154,7 +154,7 @@ internal sealed class ReturnShop(Shop shop) : IAsyncDisposable
         }
     }
 
-    public Task<long> SellableAsync(string sku) => Books.NumberAsync(App, $"SELECT COALESCE(SUM(l.OnHand), 0) FROM log_stock_levels l JOIN log_locations p ON p.Id = l.LocationId WHERE l.Item = '{sku}' AND l.`Condition` = 0 AND p.Sellable = 1");
+    public Task<long> SellableAsync(string sku) => Behind.NumberAsync(App, $"SELECT COALESCE(SUM(l.OnHand), 0) FROM log_stock_levels l JOIN log_locations p ON p.Id = l.LocationId WHERE l.Item = '{sku}' AND l.`Condition` = 0 AND p.Sellable = 1");
 
     public ValueTask DisposeAsync() => shop.DisposeAsync();
 }

@@ -16,7 +16,7 @@ public sealed class ReturnsAtOnce
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Ask(ReturnShop.Mug)));
         Assert.Equal(3, answers.Count(a => a.GetProperty("userErrors").GetArrayLength() == 0));
         Assert.All(answers.Where(a => a.GetProperty("userErrors").GetArrayLength() > 0), a => Assert.Equal("RETURN_TOO_MANY", Shop.Text(a.GetProperty("userErrors")[0], "code")));
-        Assert.Equal(3, await Books.NumberAsync(it.App, "SELECT SUM(Requested) FROM asv_return_lines"));
+        Assert.Equal(3, await Behind.NumberAsync(it.App, "SELECT SUM(Requested) FROM asv_return_lines"));
 
         // One key, one return; another body under the key is refused.
         var key = Guid.NewGuid().ToString("N");
@@ -28,7 +28,7 @@ public sealed class ReturnsAtOnce
         await it.App.MutateAsync("setLossBudget", new { limitMinor = 25000 }, "lossBudget { id }");
         var fast = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Ask(ReturnShop.Medium)));
         Assert.Equal(2, fast.Count(a => a.GetProperty("returnAuthorization").GetProperty("isFastLane").GetBoolean()));
-        Assert.Equal(19800, await Books.NumberAsync(it.App, "SELECT ExposedMinor FROM asv_loss_budgets"));
+        Assert.Equal(19800, await Behind.NumberAsync(it.App, "SELECT ExposedMinor FROM asv_loss_budgets"));
         Assert.Equal("LOSS_BUDGET_BELOW_USE", Shop.Text((await it.App.MutateAsync("setLossBudget", new { limitMinor = 100 }, "lossBudget { id }", refused: true)).GetProperty("userErrors")[0], "code"));
         await it.CheckAsync(order);
     }

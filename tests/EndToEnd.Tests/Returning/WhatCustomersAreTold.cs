@@ -165,7 +165,7 @@ public sealed class WhatCustomersAreTold
     static async Task UntilQuietAsync(ReturnShop it)
     {
         await ReturnBooks.SettledAsync(it.App);
-        await TestApp.EventuallyAsync(async () => await Books.NumberAsync(it.App, "SELECT COUNT(*) FROM adm_notifications WHERE State = 0") == 0, "messages are out", 60);
+        await TestApp.EventuallyAsync(async () => await Behind.NumberAsync(it.App, "SELECT COUNT(*) FROM adm_notifications WHERE State = 0") == 0, "messages are out", 60);
     }
 
     static async Task<List<JsonElement>> WaitingAsync(ReturnShop it)
@@ -174,7 +174,7 @@ public sealed class WhatCustomersAreTold
     /// <summary>One message for each event, recipient and channel, and no message handed over twice.</summary>
     static async Task OnceEachAsync(ReturnShop it, TextMessages texts)
     {
-        Assert.Empty(await Books.RowsAsync(it.App, "SELECT EventKey FROM adm_notifications GROUP BY EventKey, RecipientKey, Channel HAVING COUNT(*) > 1"));
+        Assert.Empty(await Behind.RowsAsync(it.App, "SELECT EventKey FROM adm_notifications GROUP BY EventKey, RecipientKey, Channel HAVING COUNT(*) > 1"));
         Assert.Equal(texts.Sent.Count, texts.Sent.Select(m => m.Key).Distinct().Count());
     }
 }

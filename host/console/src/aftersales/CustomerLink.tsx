@@ -8,3 +8,5 @@ export function CustomerLink({ id }: { id: string | null | undefined }) {
   if (!id || !on('Customers') || !can('customers:party:read')) return <span className="none">—</span>;
   return <Link to={`/customers/${id}`}><NameOf id={id} /></Link>;
 }
+
+CustomerLink.cell = NameOf.cell;

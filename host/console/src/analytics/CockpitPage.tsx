@@ -7,6 +7,7 @@ import { useQuery } from 'urql';
 import { useViewer } from '../app/viewer';
 import { useWords } from '../i18n/useWords';
 import { ActionButton } from '../shared/action/ActionButton';
+import { errorText } from '../shared/errorText';
 import { PageHead } from '../shared/PageHead';
 import { Breakdown } from './Breakdown';
 import { CockpitDocument } from './Figures.gen';
@@ -24,7 +25,7 @@ export default function CockpitPage() {
   return (
     <>
       <PageHead title={t('cockpit.title')}>{can('analytics:month:freeze') && <Link to="/months">{t('months.title')}</Link>}{can('analytics:target:write') && <ActionButton document={SetFigureTargetDocument} form={SetFigureTargetForm} intro={<p className="hint">{t('cockpit.targetHint')}</p>} onDone={() => query({ requestPolicy: 'network-only' })} />}<DatePicker picker="month" value={dayjs(month + '-01')} allowClear={false} onChange={m => m && setParams({ month: m.format('YYYY-MM') }, { replace: true })} aria-label={t('cockpit.month')} /></PageHead>
-      {error && <Alert type="error" showIcon title={error.graphQLErrors[0]?.message ?? error.message} />}
+      {error && <Alert type="error" showIcon title={errorText(error)} />}
       {!data ? fetching && <Skeleton active /> : data.leaderCockpit.length === 0 ? <Empty description={t('cockpit.empty')} /> : (
         <div className="tiles">
           {data.leaderCockpit.map(({ figure: f, previous, target, onTarget }) => (

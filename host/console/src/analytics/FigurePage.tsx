@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../i18n/useWords';
+import { errorText } from '../shared/errorText';
 import { Moment } from '../shared/Moment';
 import { PageHead } from '../shared/PageHead';
 import { DrillDownDocument } from './Figures.gen';
@@ -21,7 +22,7 @@ export default function FigurePage() {
   return (
     <>
       <PageHead title={params.get('name') ?? t('figure.title')} />
-      {error && <Alert type="error" showIcon title={error.graphQLErrors[0]?.message ?? error.message} />}
+      {error && <Alert type="error" showIcon title={errorText(error)} />}
       <Table size="small" rowKey="id" loading={fetching} pagination={false} dataSource={found ? [...found.documents] : []} locale={{ emptyText: t('figure.empty') }} columns={[
         { title: t('figure.document'), render: (_, d) => (paths[typeOf(d.id)] ? <Link to={`/${paths[typeOf(d.id)]}/${d.id}`} className="number">{d.number ?? d.id}</Link> : d.number ?? d.id) },
         { title: t('figure.at'), render: (_, d) => <Moment at={d.at} /> }, { title: t('figure.hit'), render: (_, d) => t(d.hit ? 'figure.yes' : 'figure.no') },

@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { allowed } from './needs';
 import { FirstPasswordPage } from './FirstPasswordPage';
 import { Shell } from './Shell';
+import { DetailState } from '../shared/detail/DetailPage';
 import { forgetNames } from '../shared/names';
 import { fillKept, tell as tellKept } from '../shared/kept';
 import { onSignedInElsewhere, signedIn, useMustSignIn, worksHere } from './session';
@@ -16,7 +17,7 @@ import { ViewerDocument } from './Viewer.gen';
 /** Nobody in: the sign-in page. A session that ended while somebody works: the same form above their work, which stays as it is. */
 export function SessionGate() {
   const { t, i18n } = useTranslation('app');
-  const [{ data }, refresh] = useQuery({ query: ViewerDocument, requestPolicy: 'cache-first' });
+  const [{ data, error }, refresh] = useQuery({ query: ViewerDocument, requestPolicy: 'cache-first' });
   const mustSignIn = useMustSignIn();
   const viewer = useMemo<Viewer | null>(() => {
     if (!data?.me) return null;
@@ -31,8 +32,9 @@ export function SessionGate() {
   const spoken = useRef(i18n.language);
   useEffect(() => { if (spoken.current !== i18n.language) refresh({ requestPolicy: 'network-only' }); spoken.current = i18n.language; }, [i18n.language, refresh]); // the server words some of it
   const entered = () => { signedIn(); forgetNames(); refresh({ requestPolicy: 'network-only' }); };
-  if (!viewer) return mustSignIn ? <SignInPage onDone={entered} /> : <Spin fullscreen delay={300} />;
-  if (viewer.me.passwordMustChange) return mustSignIn ? <SignInPage onDone={entered} /> : <FirstPasswordPage onDone={entered} />;
+  if (!viewer && mustSignIn) return <SignInPage onDone={entered} />;
+  if (!viewer) return error ? <main className="door"><DetailState fetching={false} error={error} retry={() => refresh({ requestPolicy: 'network-only' })} /></main> : <Spin fullscreen delay={300} />;
+  if (viewer.me.passwordMustChange) return mustSignIn ? <SignInPage loginId={viewer.me.loginId} onDone={entered} /> : <FirstPasswordPage onDone={entered} />;
   return (
     <ViewerContext value={viewer}>
       <Shell />

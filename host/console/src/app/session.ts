@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import { forgetDrafts } from '../shared/draft';
 
 /**
  * Whether somebody has to sign in. What was asked of the server meanwhile waits, and goes on when they have: nothing that was typed is lost.
@@ -20,8 +19,17 @@ export function askSignIn(): Promise<void> {
 }
 
 let who: string | null = null;
-/** Remembers who works in this tab, to know them again when another tab signs in. */
-export function worksHere(loginId: string) { who = loginId; }
+/** Remembers who works in this tab, to know them again when another tab signs in. What somebody else left unsent here is forgotten. */
+export function worksHere(loginId: string) {
+  who = loginId;
+  if (sessionStorage.getItem(worker) === loginId) return;
+  forgetDrafts();
+  sessionStorage.setItem(worker, loginId);
+}
+
+/** What is typed and unsent is kept in the tab under this name, for the one who typed it. */
+export const draft = 'console.draft.', worker = 'console.worker';
+function forgetDrafts() { for (const key of Object.keys(sessionStorage)) if (key.startsWith(draft)) sessionStorage.removeItem(key); }
 
 const sign = 'console.session';
 /** Tells the other tabs of this browser, which have the same cookie. */
@@ -30,7 +38,7 @@ window.addEventListener('storage', e => {
   if (e.key !== sign || !e.newValue) return;
   const { loginId } = JSON.parse(e.newValue) as { loginId: string | null };
   if (loginId === null) { forgetDrafts(); location.assign('/'); }
-  else if (who !== null && who !== loginId) { forgetDrafts(); location.reload(); }
+  else if (who !== null && who !== loginId) location.reload();
   else if (waiting) { signedIn(); for (const listener of cameIn) listener(); }
 });
 
@@ -60,15 +68,14 @@ export async function beginSession(loginId: string, password: string): Promise<{
   const answer = await fetch('/session', { method: 'POST', headers: headers(), body: JSON.stringify({ loginId, password }) });
   const body = (await answer.json().catch(() => ({}))) as { account?: { passwordMustChange: boolean }; errors?: { message: string; extensions: { code: string } }[] };
   if (!answer.ok) return { refusal: { code: body.errors?.[0]?.extensions.code ?? String(answer.status), message: body.errors?.[0]?.message ?? answer.statusText } };
-  if (who !== null && who !== loginId) forgetDrafts();
   tellTabs(loginId);
   return { mustChange: body.account?.passwordMustChange };
 }
 
 export async function endSession() {
   await fetch('/session', { method: 'DELETE', headers: headers() });
-  forgetDrafts();
   tellTabs(null);
+  forgetDrafts();
   location.assign('/');
 }
 

@@ -1,8 +1,9 @@
-import { Card, Skeleton, Statistic } from 'antd';
+import { Card, Statistic } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../i18n/useWords';
+import { DetailState } from '../shared/detail/DetailPage';
 import { moneyText } from '../shared/Money';
 import { PageHead } from '../shared/PageHead';
 import { EscrowTotalsDocument, type TotalsFragment } from './Escrow.gen';
@@ -11,8 +12,8 @@ import { EscrowTotalsDocument, type TotalsFragment } from './Escrow.gen';
 export default function EscrowPage() {
   const { t } = useWords('orders');
   const { i18n } = useTranslation();
-  const [{ data }] = useQuery({ query: EscrowTotalsDocument, variables: { held: { trade: { heldMinor: { gt: 0 } } }, due: { fulfillmentStatus: { eq: 'DELIVERED' }, trade: { heldMinor: { gt: 0 } } }, unpaid: { paymentStatus: { in: ['UNPAID', 'PARTIALLY_HELD'] }, stage: 'PENDING' } } });
-  if (!data) return <><PageHead title={t('escrow.title')} /><Skeleton active /></>;
+  const [{ data, fetching, error }, query] = useQuery({ query: EscrowTotalsDocument, variables: { held: { trade: { heldMinor: { gt: 0 } } }, due: { fulfillmentStatus: { eq: 'DELIVERED' }, trade: { heldMinor: { gt: 0 } } }, unpaid: { paymentStatus: { in: ['UNPAID', 'PARTIALLY_HELD'] }, stage: 'PENDING' } } });
+  if (!data) return <><PageHead title={t('escrow.title')} /><DetailState fetching={fetching} error={error} retry={() => query({ requestPolicy: 'network-only' })} /></>;
   const tile = (key: string, of: readonly TotalsFragment[], minor: (x: TotalsFragment) => number, to: string) => of.map(x => (
     <Link key={key + x.currency} to={to} className="tile"><Card size="small"><Statistic title={t(`escrow.${key}`)} value={moneyText(minor(x) / 100, x.currency, i18n.language)} /><span className="hint">{t('escrow.orders', { count: x.orders })}</span></Card></Link>
   ));

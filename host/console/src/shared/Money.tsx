@@ -9,13 +9,17 @@ export function Money({ of, strong }: { of: AmountFragment | null | undefined; s
   return strong ? <strong className="money">{text}</strong> : <span className="money">{text}</span>;
 }
 
+Money.cell = ({ of }: { of: AmountFragment | null | undefined }) => of && Number(of.amount);
+
 export function MinorMoney({ minor, currency = 'CNY' }: { minor: number | null | undefined; currency?: string }) {
   const { i18n } = useTranslation();
   if (minor == null) return <span className="none">—</span>;
   return <span className="money">{moneyText(minor / 10 ** digits(currency), currency, i18n.language)}</span>;
 }
 
-const digits = (currency: string) => new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
+MinorMoney.cell = ({ minor, currency = 'CNY' }: { minor: number | null | undefined; currency?: string }) => minor == null ? null : minor / 10 ** digits(currency);
+
+export const digits = (currency: string) => new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 export function moneyText(major: number, currency: string, language: string) {
   return new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(major);

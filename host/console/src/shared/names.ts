@@ -22,14 +22,25 @@ export function namesMayHaveChanged() { stale = new Set(names.keys()); }
 /** Somebody else works here now, who may see other things. */
 export function forgetNames() { names.clear(); stale.clear(); }
 
+/** The names of all that these ids mean, for a text that is made at once; fails when they cannot be asked. */
+export async function namesOf(client: Client, ids: ReadonlySet<string>): Promise<(id: string) => string | null> {
+  const unknown = [...ids].filter(id => names.get(id) === undefined || stale.has(id));
+  for (let at = 0; at < unknown.length; at += 100) {
+    const asked = unknown.slice(at, at + 100), error = await fetch(client, asked);
+    if (error) throw error;
+    for (const id of asked) stale.delete(id);
+  }
+  return id => names.get(id) ?? null;
+}
+
 function ask(client: Client, id: string) {
   waiting.add(id); stale.delete(id);
   timer ??= setTimeout(() => { timer = undefined; const ids = [...waiting]; waiting.clear(); for (let at = 0; at < ids.length; at += 100) void fetch(client, ids.slice(at, at + 100)); }, 8);
 }
 
 async function fetch(client: Client, ids: string[]) {
-  const { data } = await client.query(NamesOfDocument, { ids }, { requestPolicy: 'network-only' }).toPromise();
-  if (!data) return; // no connection: asked again where it is shown next
+  const { data, error } = await client.query(NamesOfDocument, { ids }, { requestPolicy: 'network-only' }).toPromise();
+  if (!data) return error; // no connection: asked again where it is shown next
   const found = new Map((data.nodes as readonly (Named | null)[]).flatMap(n => (n ? [[n.id, n.displayName ?? n.partyName ?? n.name ?? null] as const] : [])));
   for (const id of ids) names.set(id, found.get(id) ?? null);
   for (const listener of listeners) listener();

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useViewer } from '../../app/viewer';
 import { readable, useWords } from '../../i18n/useWords';
+import { errorText } from '../../shared/errorText';
 import { Moment } from '../../shared/Moment';
 import { PageHead } from '../../shared/PageHead';
 import { AuditTrailDocument } from './Audit.gen';
@@ -29,7 +30,7 @@ export default function AuditPage() {
         <Input.Search defaultValue={get('action')} onSearch={v => set({ action: v.trim() })} allowClear placeholder={t('action')} aria-label={t('action')} style={{ width: 180 }} />
         <DatePicker.RangePicker value={from || to ? [from ? dayjs(from) : null, to ? dayjs(to) : null] : null} allowEmpty={[true, true]} onChange={d => set({ from: d?.[0]?.format('YYYY-MM-DD'), to: d?.[1]?.format('YYYY-MM-DD') })} aria-label={t('when')} />
       </Flex>
-      {error && <Alert type="error" showIcon title={error.graphQLErrors[0]?.message ?? error.message} />}
+      {error && <Alert type="error" showIcon title={errorText(error)} />}
       <Table rowKey={l => `${l.module}${l.number}`} size="small" loading={fetching && !data} pagination={false} scroll={{ x: 'max-content' }} dataSource={data ? [...data.auditTrail] : []} locale={{ emptyText: t('empty') }}
         expandable={{ expandedRowRender: l => <pre className="diff" tabIndex={0}>{pretty(l.changes)}</pre>, rowExpandable: l => l.changes !== '{}' }} columns={[
           { title: t('when'), render: (_, l) => <Moment at={l.at} /> }, { title: t('actor'), render: (_, l) => (isProgram(l.actor) ? <span title={l.actor}>{t('program')}</span> : l.actor) }, { title: t('action'), render: (_, l) => <span title={l.action}>{actionText(l.action, step, t)}</span> }, { title: t('subject'), render: (_, l) => <>{t(`type.${l.subjectType}`, readable(l.subjectType))} <span className="hint">v{l.subjectVersion}</span></> },

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
+import { errorText } from '../../shared/errorText';
 import { ChainCheckDocument, type ChainCheckQuery } from './Audit.gen';
 
 const modules = ['Administration', 'Customers', 'Orders', 'Logistics', 'AfterSales', 'Analytics'];
@@ -18,7 +19,7 @@ export function ChainCheck() {
     setBusy(true); setFound([]);
     for (const module of modules.filter(m => m === 'Administration' || on(m))) {
       const { data, error } = await client.query(ChainCheckDocument, { module }, { requestPolicy: 'network-only' }).toPromise();
-      setFound(before => [...(before ?? []), { module, check: data?.verifyAuditChain, problem: error?.graphQLErrors[0]?.message ?? error?.message }]);
+      setFound(before => [...(before ?? []), { module, check: data?.verifyAuditChain, problem: errorText(error) }]);
     }
     setBusy(false);
   };

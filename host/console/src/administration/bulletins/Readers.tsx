@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
 import { Section } from '../../shared/detail/Section';
+import { errorText } from '../../shared/errorText';
 import { Moment } from '../../shared/Moment';
 import { BulletinReadersDocument } from './Bulletins.gen';
 
@@ -16,7 +17,7 @@ export function Readers({ id, title }: { id: string; title: string }) {
     <>
       <Button size="small" onClick={() => setOpen(true)}>{t('readers')}</Button>
       <Drawer open={open} title={title} onClose={() => setOpen(false)} size={520}>
-        {error && <Alert type="error" showIcon role="alert" title={error.graphQLErrors[0]?.message ?? error.message} />}
+        {error && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
         {fetching && !it && <Skeleton active />}
         {it && <Flex vertical gap={12}>
           <div className="tiles"><Statistic title={t('audience')} value={it.audience} /><Statistic title={t('readCount')} value={it.read} /><Statistic title={t('confirmed')} value={it.acknowledged} /></div>

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
+import { errorText } from '../../shared/errorText';
 import { PageHead } from '../../shared/PageHead';
 import { UpsertNotificationTemplateDocument, UpsertNotificationTemplateForm, WordingListDocument, type WordingListQuery } from './Wordings.gen';
 
@@ -28,7 +29,7 @@ export default function WordingListPage() {
   return (
     <>
       <PageHead title={t('title')} />
-      {error && <Alert type="error" showIcon role="alert" title={error.graphQLErrors[0]?.message ?? error.message} action={<Button onClick={again}>{t('retry')}</Button>} />}
+      {error && <Alert type="error" showIcon role="alert" title={errorText(error)} action={<Button onClick={again}>{t('retry')}</Button>} />}
       <Flex gap={12} align="center" className="filters"><Input.Search allowClear placeholder={t('find')} aria-label={t('find')} value={typed} onChange={e => setTyped(e.target.value)} style={{ width: 300 }} /><Flex gap={8} align="center"><Switch size="small" checked={ownOnly} onChange={setOwnOnly} aria-label={t('ownOnly')} />{t('ownOnly')}</Flex></Flex>
       <Table<Row> rowKey={r => `${r.kind}/${r.locale}`} size="middle" className="data-table" loading={fetching && !data} pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }} dataSource={rows} locale={{ emptyText: t('none') }} columns={[
         { title: t('occasion'), render: (_, r) => <Flex vertical><strong>{r.subject}</strong><span className="hint">{r.kind}</span></Flex> },

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
 import { useAction } from '../../shared/action/useAction';
+import { errorText } from '../../shared/errorText';
 import { SetModuleEnabledDocument, TogglePreviewDocument } from './Modules.gen';
 
 type Props = { module: string; enabled: boolean; version: number; onClose: () => void; onDone: () => void };
@@ -21,7 +22,7 @@ export function ToggleDialog({ module, enabled, version, onClose, onDone }: Prop
   const lines = (of: readonly string[]) => <pre className="diff" tabIndex={0}>{of.join('\n') || t('noLines')}</pre>;
   return (
     <Modal open title={t(enabled ? 'switchOn' : 'switchOff', { name: t(`name.${module}`, module) })} width={760} onCancel={onClose} onOk={() => void act()} confirmLoading={busy} okText={t(enabled ? 'doOn' : 'doOff')} cancelText={t('cancel')} okButtonProps={{ danger: !enabled, disabled: !preview?.possible }}>
-      {error && <Alert type="error" showIcon title={error.graphQLErrors[0]?.message ?? error.message} />}
+      {error && <Alert type="error" showIcon title={errorText(error)} />}
       {problem && <Alert type="error" showIcon role="alert" title={problem} />}
       {!preview ? !error && <Skeleton active /> : (
         <>

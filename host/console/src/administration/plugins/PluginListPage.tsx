@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
+import { errorText } from '../../shared/errorText';
 import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
 import { ReloadPluginDocument, ReloadPluginForm } from './Plugins.gen';
@@ -18,7 +19,7 @@ export default function PluginListPage() {
   return (
     <>
       <PageHead title={t('title')}>{write && <ActionButton document={ReloadPluginDocument} form={ReloadPluginForm} hide={['folder']} label={t('lookForNew')} onDone={again} />}</PageHead>
-      {error && <Alert type="error" showIcon role="alert" title={error.graphQLErrors[0]?.message ?? error.message} action={<Button onClick={again}>{t('retry')}</Button>} />}
+      {error && <Alert type="error" showIcon role="alert" title={errorText(error)} action={<Button onClick={again}>{t('retry')}</Button>} />}
       <Table<PluginPackage> rowKey="folder" size="middle" className="data-table" scroll={{ x: 'max-content' }} loading={fetching && !plugins} pagination={false} dataSource={plugins ? [...plugins] : []} locale={{ emptyText: t('none') }} columns={[
         { title: t('plugin'), render: (_, p) => <Flex vertical><Link to={`/admin/plugins/${encodeURIComponent(p.folder)}`}><strong>{p.name ?? p.folder}</strong></Link><span className="hint">{p.pluginId ?? p.folder}</span></Flex> },
         { title: t('version'), render: (_, p) => <span className="number">{p.version ?? '—'}</span> },

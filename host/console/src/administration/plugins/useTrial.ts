@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useClient } from 'urql';
+import { errorText } from '../../shared/errorText';
 import { PluginTrialDocument, type PluginTrialQuery } from './Plugins.gen';
 
 export type Trial = PluginTrialQuery['pluginConnectionTrial'];
@@ -13,7 +14,7 @@ export function useTrial(pluginId: string, code?: string) {
     setBusy(true);
     try {
       const { data, error } = await client.query(PluginTrialDocument, { pluginId, code, configuration }, { requestPolicy: 'network-only' }).toPromise();
-      setTrial(data?.pluginConnectionTrial ?? { works: false, hasCheck: false, code: 'NETWORK', words: error?.graphQLErrors[0]?.message ?? error?.message ?? null, partner: null, milliseconds: 0 });
+      setTrial(data?.pluginConnectionTrial ?? { works: false, hasCheck: false, code: 'NETWORK', words: errorText(error) ?? null, partner: null, milliseconds: 0 });
     } finally { setBusy(false); }
   }, [client, pluginId, code]);
   return { trial, busy, run };

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
+import { errorText } from '../../shared/errorText';
 import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
 import { AutomationRuleListDocument, RuleSimulationDocument } from './Automation.gen';
@@ -29,7 +30,7 @@ export default function SimulatePage() {
         <DatePicker.RangePicker value={[dayjs(from), dayjs(to)]} allowClear={false} onChange={d => d?.[0] && d[1] && setParams({ rule: rule?.code ?? '', from: d[0].format('YYYY-MM-DD'), to: d[1].format('YYYY-MM-DD') })} aria-label={t('period')} />
       </PageHead>
       {rule && <p>{value('RuleTrigger', rule.trigger)} → {conditions(rule.conditions) || t('always')} → {actions(rule.actions)}</p>}
-      {error && <Alert type="error" showIcon title={error.graphQLErrors[0]?.message ?? error.message} />}
+      {error && <Alert type="error" showIcon title={errorText(error)} />}
       {rules && !rule && <Empty description={t('empty')} />}
       {fetching && !found && <Skeleton active />}
       {found && <>

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
+import { errorText } from '../../shared/errorText';
 import { useKeys } from '../../shared/keys/useKeys';
 import { PageHead } from '../../shared/PageHead';
 import { CaseDetail } from './CaseDetail';
@@ -47,7 +48,7 @@ export default function CaseInboxPage() {
         {queues && queues.queues.nodes.length > 0 && <Select value={queue} onChange={v => set({ queue: v, case: undefined })} allowClear placeholder={t('inbox.allQueues')} aria-label={t('inbox.queue')} popupMatchSelectWidth={false} style={{ minWidth: 150 }} options={queues.queues.nodes.map(q => ({ value: q.id, label: q.name }))} />}
         <Input.Search defaultValue={search} onSearch={v => set({ q: v.trim(), case: undefined })} allowClear placeholder={t('inbox.search')} aria-label={t('inbox.search')} style={{ width: 260 }} />
       </Flex>
-      {error && <Alert type="error" showIcon role="alert" title={error.graphQLErrors[0]?.message ?? error.message} />}
+      {error && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
       {queues?.queues.nodes.filter(q => !queue || q.id === queue).map(q => <InboxLive key={q.id} queueId={q.id} onChange={again} />)}
       <div className="inbox">
         <div className="inbox-list" ref={list} role="list" aria-label={t('inbox.list')} aria-busy={fetching} tabIndex={0}>

@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
 import { enums } from '../../shared/enums.gen';
+import { errorText } from '../../shared/errorText';
 import { MinorMoney, moneyText } from '../../shared/Money';
 import { PageHead } from '../../shared/PageHead';
 import { ChargeAgeingDocument, type ChargeAgeingQueryVariables } from './Ageing.gen';
@@ -25,7 +26,7 @@ export default function AgeingPage() {
         <Select value={payer} onChange={v => set({ payer: v ?? undefined })} allowClear placeholder={t('payer')} aria-label={t('payer')} style={{ minWidth: 130 }} options={enums.ChargePayer.map(p => ({ value: p, label: value('ChargePayer', p) }))} />
         <DatePicker value={dayjs(day)} allowClear={false} onChange={d => d && set({ day: d.format('YYYY-MM-DD') })} aria-label={t('ageing.asOf')} />
       </PageHead>
-      {error && <Alert type="error" showIcon role="alert" title={error.graphQLErrors[0]?.message ?? error.message} />}
+      {error && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
       {fetching && !data && <Skeleton active />}
       {data && data.chargeAgeing.length === 0 && <Empty description={t('ageing.empty')} />}
       {data?.chargeAgeing.map(a => (

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { useAction } from '../../shared/action/useAction';
+import { errorText } from '../../shared/errorText';
 import { PageHead } from '../../shared/PageHead';
 import { AssignWorkOrderDocument } from '../work/WorkSteps.gen';
 import { BoardColumn } from './BoardColumn';
@@ -45,7 +46,7 @@ export default function DispatchBoardPage() {
         <DatePicker value={dayjs(day)} onChange={d => d && set({ day: d.format('YYYY-MM-DD') })} allowClear={false} aria-label={t('date')} />
         <Button onClick={() => set({ day: dayjs().format('YYYY-MM-DD') })}>{t('today')}</Button>
       </PageHead>
-      {error && <Alert type="error" showIcon role="alert" title={error.graphQLErrors[0]?.message ?? error.message} />}
+      {error && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
       {view === 'week' ? <WeekSchedule day={day} /> : !board ? fetching && <Skeleton active /> : (
         <div className="board">
           <section className="board-column board-waiting" aria-label={t('waiting')} tabIndex={0}>

@@ -1,4 +1,5 @@
 import { Tag } from 'antd';
+import i18next from 'i18next';
 import { useWords } from '../../i18n/useWords';
 
 /** Whether something is in force. */
@@ -6,3 +7,5 @@ export function Flag({ on }: { on: boolean }) {
   const { t } = useWords('policies');
   return <Tag className={`tone tone-${on ? 'success' : 'default'}`} variant="outlined">{t(on ? 'on' : 'off')}</Tag>;
 }
+
+Flag.cell = ({ on }: { on: boolean }) => i18next.t(`policies:${on ? 'on' : 'off'}`);

@@ -6,6 +6,7 @@ import { OrderChannelsDocument } from '../../orders/placing/PlaceOrder.gen';
 import { ActionButton } from '../../shared/action/ActionButton';
 import type { PickerProps } from '../../shared/action/fieldTypes';
 import { Section } from '../../shared/detail/Section';
+import { errorText } from '../../shared/errorText';
 import { Moment } from '../../shared/Moment';
 import { MinorMoney } from '../../shared/Money';
 import { LossBudgetListDocument, SetLossBudgetDocument, SetLossBudgetForm } from './Returns.gen';
@@ -26,7 +27,7 @@ export function LossBudgets() {
   return (
     <Section id="loss-budgets" title={t('budgets.title')} extra={write && <ActionButton {...set} initial={{ currency: 'CNY', period: 'MONTH' }} button={{ size: 'small' }} />}>
       <p className="hint">{t('budgets.hint')}</p>
-      {error && <Alert type="error" showIcon title={error.graphQLErrors[0]?.message ?? error.message} />}
+      {error && <Alert type="error" showIcon title={errorText(error)} />}
       <Table size="small" rowKey="id" loading={fetching && !data} pagination={false} scroll={{ x: 'max-content' }} dataSource={data ? [...data.lossBudgets] : []} locale={{ emptyText: t('budgets.empty') }} columns={[
         { title: t('budgets.shop'), render: (_, b) => b.shop ?? t('budgets.rest') }, { title: t('budgets.period'), render: (_, b) => <>{value('LossPeriod', b.period)} <span className="hint">{t('budgets.since')} <Moment at={b.periodStart} dateOnly /></span></> },
         { title: t('budgets.limit'), align: 'right', render: (_, b) => <MinorMoney minor={b.limitMinor} currency={b.currency} /> }, { title: t('budgets.exposed'), align: 'right', render: (_, b) => <MinorMoney minor={b.exposedMinor} currency={b.currency} /> },

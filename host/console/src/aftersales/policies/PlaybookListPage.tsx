@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
+import { errorText } from '../../shared/errorText';
 import { PageHead } from '../../shared/PageHead';
 import { PlaybookListDocument, type PlaybookListQuery, UpsertPlaybookDocument, UpsertPlaybookForm } from './Playbooks.gen';
 
@@ -19,7 +20,7 @@ export default function PlaybookListPage() {
   return (
     <>
       <PageHead title={t('playbooks.title')} />
-      {error && <Alert type="error" showIcon role="alert" title={error.graphQLErrors[0]?.message ?? error.message} action={<Button onClick={again}>{t('retry')}</Button>} />}
+      {error && <Alert type="error" showIcon role="alert" title={errorText(error)} action={<Button onClick={again}>{t('retry')}</Button>} />}
       <Table<Row> rowKey="kind" size="middle" className="data-table" loading={fetching && !data} pagination={false} dataSource={data ? [...data.playbooks] : []} columns={[
         { title: t('kind'), width: 140, render: (_, r) => value('CaseKind', r.kind) }, { title: t('name'), width: 200, render: (_, r) => r.name },
         { title: t('playbooks.steps'), render: (_, r) => <ol className="playbook">{r.steps.map(s => <li key={s.code}>{i18n.language === 'en' ? s.en : s.zh} {s.isMandatory && <Tag>{t('playbooks.mandatory')}</Tag>}</li>)}</ol> },

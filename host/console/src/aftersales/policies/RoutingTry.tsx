@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useClient } from 'urql';
 import { useWords } from '../../i18n/useWords';
 import { enums } from '../../shared/enums.gen';
+import { errorText } from '../../shared/errorText';
 import { RoutingTryDocument, type RoutingTryQuery, type RoutingTryQueryVariables } from './Routing.gen';
 
 /** Where a case with these words would go, before anybody opens one. */
@@ -13,7 +14,7 @@ export function RoutingTry() {
   const [form] = Form.useForm<RoutingTryQueryVariables>();
   const ask = async (variables: RoutingTryQueryVariables) => {
     const { data, error } = await client.query(RoutingTryDocument, variables, { requestPolicy: 'network-only' }).toPromise();
-    setFound(data?.previewRouting); setProblem(error?.graphQLErrors[0]?.message ?? error?.message);
+    setFound(data?.previewRouting); setProblem(errorText(error));
   };
   const options = (name: 'CaseKind' | 'ServiceChannel') => enums[name].map(v => ({ value: v, label: value(name, v) }));
   return (

@@ -6,6 +6,7 @@ import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
 import { Section } from '../../shared/detail/Section';
+import { errorText } from '../../shared/errorText';
 import { Moment } from '../../shared/Moment';
 import { StatusTag } from '../../shared/StatusTag';
 import { ExplainSlaDocument, RetargetServiceLevelDocument, RetargetServiceLevelForm } from './Sla.gen';
@@ -24,7 +25,7 @@ export function SlaWhy({ subjectId }: { subjectId: string }) {
       <Button type="link" size="small" onClick={() => setOpen(true)}>{t('why.open')}</Button>
       <Drawer open={open} title={t('why.title', { number: it?.number ?? '' })} onClose={() => setOpen(false)} size={560}
         extra={can('aftersales:sla:retarget') && it && <ActionButton document={RetargetServiceLevelDocument} form={RetargetServiceLevelForm} fixed={{ subjectId }} intro={<p>{t('why.retargetHint')}</p>} button={{ size: 'small' }} onDone={() => query({ requestPolicy: 'network-only' })} />}>
-        {error && <Alert type="error" showIcon role="alert" title={error.graphQLErrors[0]?.message ?? error.message} />}
+        {error && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
         {fetching && !it && <Skeleton active />}
         {data && !it && <p>{t('why.none')}</p>}
         <Flex vertical gap={12}>{it?.clocks.map(c => (

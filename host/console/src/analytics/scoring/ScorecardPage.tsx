@@ -7,6 +7,7 @@ import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
 import { Section } from '../../shared/detail/Section';
+import { errorText } from '../../shared/errorText';
 import { NameOf } from '../../shared/NameOf';
 import { PageHead } from '../../shared/PageHead';
 import { AccountPicker } from '../../shared/pickers/AccountPicker';
@@ -33,7 +34,7 @@ export default function ScorecardPage() {
         <DatePicker picker="month" value={dayjs(month + '-01')} allowClear={false} onChange={m => m && set({ month: m.format('YYYY-MM') })} aria-label={t('month')} />
         {can('analytics:score:dispute') && person === me.id && <ActionButton document={DisputeScoreDocument} form={DisputeScoreForm} fixed={{ month }} onDone={again} />}
       </PageHead>
-      {error && <Alert type="error" showIcon role="alert" title={error.graphQLErrors[0]?.message ?? error.message} />}
+      {error && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
       {fetching && !it && <Skeleton active />}
       {it && <Flex vertical gap={16}>
         <div className="tiles"><Statistic title={<NameOf id={person} />} value={number(it.points)} suffix={t('of', { points: it.outOf })} /></div>

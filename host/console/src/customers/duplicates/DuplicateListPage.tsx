@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
+import { errorText } from '../../shared/errorText';
 import { Moment } from '../../shared/Moment';
 import { PageHead } from '../../shared/PageHead';
 import { DuplicateListDocument, type DuplicateListQuery, MergePartiesDocument, MergePartiesForm } from './Duplicates.gen';
@@ -20,7 +21,7 @@ export default function DuplicateListPage() {
   return (
     <>
       <PageHead title={t('title')} />
-      {error && <Alert type="error" showIcon title={error.graphQLErrors[0]?.message ?? error.message} />}
+      {error && <Alert type="error" showIcon title={errorText(error)} />}
       {fetching && !data ? <Skeleton active /> : data && found.length === 0 && <Empty description={t('empty')} />}
       <Flex vertical gap={12}>{found.map(d => (
         <Card key={d.party.id + d.other.id} size="small">

@@ -6,6 +6,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
 import { enums } from '../../shared/enums.gen';
+import { errorText } from '../../shared/errorText';
 import { PageHead } from '../../shared/PageHead';
 import { FollowUpCoverageDocument, type FollowUpCoverageQueryVariables } from './Coverage.gen';
 import { MissingFollowUps } from './MissingFollowUps';
@@ -28,7 +29,7 @@ export default function CoveragePage() {
         <Select value={subject} onChange={v => set({ subject: v ?? undefined })} allowClear placeholder={t('list.subject')} aria-label={t('list.subject')} style={{ minWidth: 150 }} options={enums.FollowUpSubject.map(v => ({ value: v, label: value('FollowUpSubject', v) }))} />
         <DatePicker.RangePicker value={[dayjs(from), dayjs(to)]} allowClear={false} onChange={d => d?.[0] && d[1] && set({ from: d[0].format('YYYY-MM-DD'), to: d[1].format('YYYY-MM-DD') })} aria-label={t('coverage.period')} />
       </PageHead>
-      {error && <Alert type="error" showIcon role="alert" title={error.graphQLErrors[0]?.message ?? error.message} />}
+      {error && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
       {fetching && !it && <Skeleton active />}
       {it && <div className="tiles">
         {tile('share', it.coverage === null ? '—' : new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 }).format(it.coverage))}

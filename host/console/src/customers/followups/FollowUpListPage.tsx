@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords';
@@ -8,6 +8,8 @@ import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
 import type { Column } from '../../shared/table/columns';
 import { DataTable } from '../../shared/table/DataTable';
+import { useLive } from '../../shared/useLive';
+import { FollowUpDueDocument } from './FollowUpDue.gen';
 import { FollowUpListDocument, type FollowUpListQuery } from './FollowUpList.gen';
 
 type Row = FollowUpListQuery['followUps']['nodes'][number];
@@ -17,6 +19,8 @@ const opens = { open: 'true' };
 export default function FollowUpListPage() {
   const { t, value } = useWords('followups');
   const { i18n } = useTranslation();
+  const [pulse, setPulse] = useState(0);
+  useLive(FollowUpDueDocument, {}, () => setPulse(n => n + 1));
   const columns = useMemo<Column<Row>[]>(() => [
     { key: 'number', render: f => <Link to={`/follow-ups/${f.id}`} className="number">{f.number}</Link>, text: f => f.number },
     { key: 'subject', title: t('list.subject'), render: f => value('FollowUpSubject', f.subject), text: f => value('FollowUpSubject', f.subject), filter: { kind: 'enum', enum: 'FollowUpSubject' } },
@@ -31,7 +35,7 @@ export default function FollowUpListPage() {
   return (
     <>
       <PageHead title={t('list.title')}><Link to="/follow-ups/coverage">{t('coverage.title')}</Link></PageHead>
-      <DataTable<FollowUpListQuery, Row> name="followUps" document={FollowUpListDocument} rows={d => d.followUps} columns={columns} sort="dueAt" opens={opens} open={f => `/follow-ups/${f.id}`} empty={t('list.empty')}
+      <DataTable<FollowUpListQuery, Row> name="followUps" document={FollowUpListDocument} rows={d => d.followUps} columns={columns} sort="dueAt" opens={opens} pulse={pulse} open={f => `/follow-ups/${f.id}`} empty={t('list.empty')}
         filters={[{ key: 'open', title: t('list.open'), filter: { kind: 'flag', bare: true } }, { key: 'overdue', title: t('list.overdue'), filter: { kind: 'flag', bare: true } }, { key: 'mine', title: t('list.mine'), filter: { kind: 'flag', bare: true } }]}
         views={[{ name: t('views.due'), query: 'open=true&overdue=true' }, { name: t('views.mine'), query: 'open=true&mine=true' }, { name: t('views.unhappy'), query: 'outcome=DISSATISFIED' }, { name: t('views.all'), query: 'q=' }]} />
     </>

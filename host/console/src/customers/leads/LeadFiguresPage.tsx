@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
 import { Section } from '../../shared/detail/Section';
+import { errorText } from '../../shared/errorText';
 import { MinorMoney } from '../../shared/Money';
 import { NameOf } from '../../shared/NameOf';
 import { PageHead } from '../../shared/PageHead';
@@ -30,7 +31,7 @@ export default function LeadFiguresPage() {
       <Flex vertical gap={16}>
         <LeadTiles from={from} to={to} title={t('figures.all')} />
         <Section title={t('figures.apart')} extra={<Segmented size="small" value={by} onChange={v => set({ by: v })} options={parts.map(p => ({ value: p, label: value('LeadBreakdown', p) }))} aria-label={t('figures.apart')} />}>
-          {error && <Alert type="error" showIcon role="alert" title={error.graphQLErrors[0]?.message ?? error.message} />}
+          {error && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
           <Table size="middle" rowKey="key" loading={fetching && !data} pagination={false} scroll={{ x: 'max-content' }} dataSource={data ? [...data.leadFigures] : []} locale={{ emptyText: fetching ? ' ' : <Empty description={t('figures.empty')} /> }} columns={[
             { title: value('LeadBreakdown', by), render: (_, f) => name(f.key) },
             { title: t('figures.leads'), align: 'right', dataIndex: 'leads' }, { title: t('figures.open'), align: 'right', dataIndex: 'open' }, { title: t('figures.converted'), align: 'right', dataIndex: 'converted' }, { title: t('figures.lost'), align: 'right', dataIndex: 'lost' },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
 import { Section } from '../../shared/detail/Section';
+import { errorText } from '../../shared/errorText';
 import { moneyText } from '../../shared/Money';
 import { LeadFiguresDocument } from './Leads.gen';
 
@@ -17,7 +18,7 @@ export function LeadTiles({ from, to, title }: { from: string; to: string; title
   const it = data?.leadFigures[0], loading = !data && !error;
   return (
     <Section title={title}>
-      {error ? <Alert type="error" showIcon role="alert" title={error.graphQLErrors[0]?.message ?? error.message} /> : (
+      {error ? <Alert type="error" showIcon role="alert" title={errorText(error)} /> : (
         <div className="tiles">
           <Statistic title={t('figures.leads')} value={it?.leads ?? 0} loading={loading} />
           <Statistic title={t('figures.open')} value={it?.open ?? 0} loading={loading} />

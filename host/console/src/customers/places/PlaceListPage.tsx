@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
+import { RegionName } from '../../shared/pickers/RegionName';
 import { PageHead } from '../../shared/PageHead';
 import { ServiceLocationPicker } from '../../shared/pickers/ServiceLocationPicker';
 import { StatusTag } from '../../shared/StatusTag';
@@ -21,7 +22,7 @@ export default function PlaceListPage() {
   const columns = useMemo<Column<Row>[]>(() => [
     { key: 'path', title: t('place'), render: l => <Link to={`/places/${l.id}`}>{l.path}</Link>, text: l => l.path }, { key: 'code', sort: 'code', render: l => <span className="number">{l.code}</span>, text: l => l.code },
     { key: 'kind', sort: 'kind', render: l => value('ServiceLocationKind', l.kind), text: l => value('ServiceLocationKind', l.kind), filter: { kind: 'enum', enum: 'ServiceLocationKind' } },
-    { key: 'status', render: l => <StatusTag of="ServiceLocationStatus" value={l.status} />, text: l => value('ServiceLocationStatus', l.status), filter: { kind: 'enum', enum: 'ServiceLocationStatus' } }, { key: 'division', title: t('division'), render: l => l.divisionCode ?? '—', text: l => l.divisionCode },
+    { key: 'status', render: l => <StatusTag of="ServiceLocationStatus" value={l.status} />, text: l => value('ServiceLocationStatus', l.status), filter: { kind: 'enum', enum: 'ServiceLocationStatus' } }, { key: 'division', title: t('division'), render: l => (l.divisionCode ? <RegionName code={l.divisionCode} /> : '—'), text: l => l.divisionCode },
   ], [t, value]);
   return (
     <>

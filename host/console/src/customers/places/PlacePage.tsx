@@ -9,6 +9,7 @@ import { Facts } from '../../shared/detail/Facts';
 import { Section } from '../../shared/detail/Section';
 import { Moment } from '../../shared/Moment';
 import { NameOf } from '../../shared/NameOf';
+import { RegionName } from '../../shared/pickers/RegionName';
 import { StatusTag } from '../../shared/StatusTag';
 import { PlacesBelow } from './PlacesBelow';
 import * as steps from './Places.gen';
@@ -31,7 +32,7 @@ export default function PlacePage() {
         {write && <ActionButton document={steps.UpdateServiceLocationDocument} form={steps.UpdateServiceLocationForm} initial={it} {...common} />}
         {write && <ActionButton document={steps.CloseServiceLocationDocument} form={steps.CloseServiceLocationForm} danger {...common} />}
       </Flex>}>
-      <Section title={t('facts')}><Facts items={[[t('unit'), <NameOf id={it.orgUnitId} />], [t('division'), it.divisionCode], [t('within'), it.parentId && <Link to={`/places/${it.parentId}`}>{it.path.split(' / ').slice(0, -1).join(' / ')}</Link>], [t('coordinates'), it.latitude && it.longitude && `${it.latitude}, ${it.longitude}`]]} /></Section>
+      <Section title={t('facts')}><Facts items={[[t('unit'), <NameOf id={it.orgUnitId} />], [t('division'), it.divisionCode && <RegionName code={it.divisionCode} />], [t('within'), it.parentId && <Link to={`/places/${it.parentId}`}>{it.path.split(' / ').slice(0, -1).join(' / ')}</Link>], [t('coordinates'), it.latitude && it.longitude && `${it.latitude}, ${it.longitude}`]]} /></Section>
       {it.kind !== 'UNIT' && <PlacesBelow id={it.id} />}
       <Section title={t('people')}>
         {people.length === 0 && <span className="hint">{t('nobody')}</span>}

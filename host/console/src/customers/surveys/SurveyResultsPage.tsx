@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
 import { Facts } from '../../shared/detail/Facts';
 import { Section } from '../../shared/detail/Section';
+import { errorText } from '../../shared/errorText';
 import { PageHead } from '../../shared/PageHead';
 import { OrderScores } from './OrderScores';
 import { SurveyFiguresDocument } from './Surveys.gen';
@@ -22,7 +23,7 @@ export default function SurveyResultsPage() {
   return (
     <>
       <PageHead title={t('resultsOf', { code: form ? (i18n.language === 'en' ? form.titleEn : form.titleZh) : code })}><Link to="/survey-forms">{t('title')}</Link><DatePicker.RangePicker value={[dayjs(from), dayjs(to)]} allowClear={false} onChange={d => d?.[0] && d[1] && setParams({ code, from: d[0].format('YYYY-MM-DD'), to: d[1].format('YYYY-MM-DD') })} aria-label={t('period')} /></PageHead>
-      {error && <Alert type="error" showIcon title={error.graphQLErrors[0]?.message ?? error.message} />}
+      {error && <Alert type="error" showIcon title={errorText(error)} />}
       {fetching && !it && <Skeleton active />}
       {it && <Flex vertical gap={16}>
         <div className="tiles"><Statistic title={t('sentCount')} value={it.sent} /><Statistic title={t('answeredCount')} value={it.answered} /><Statistic title={t('rate')} value={share(it.responseRate)} /><Statistic title={t('mean')} value={number(it.mean)} /><Statistic title={t('content')} value={share(it.csatShare)} /><Statistic title={t('nps')} value={number(it.nps)} /><Link to={`/surveys?templateCode=${encodeURIComponent(code)}&unhappy=true`} className="tile"><Statistic title={t('unhappy')} value={it.dissatisfied} /></Link></div>

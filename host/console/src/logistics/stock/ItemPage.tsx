@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
+import { errorText } from '../../shared/errorText';
 import { PageHead } from '../../shared/PageHead';
 import { StockLocationPicker } from '../../shared/pickers/StockLocationPicker';
 import { StockLedgerOfDocument } from './Item.gen';
@@ -29,7 +30,7 @@ export default function ItemPage() {
         <div style={{ width: 220 }}><StockLocationPicker value={place ?? undefined} onChange={v => set({ place: v as string | undefined })} aria-label={t('item.place')} placeholder={t('item.anywhere')} /></div>
         <DatePicker value={day ? dayjs(day) : null} onChange={d => set({ day: d?.format('YYYY-MM-DD') })} disabledDate={d => d.isAfter(dayjs(), 'day')} placeholder={t('item.now')} aria-label={t('item.asOf')} />
       </PageHead>
-      {error && <Alert type="error" showIcon role="alert" title={error.graphQLErrors[0]?.message ?? error.message} />}
+      {error && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
       {fetching && !it && <Skeleton active paragraph={{ rows: 2 }} />}
       {it && <div className="tiles">{(['onHand', 'reserved', 'available', 'inTransit', 'unusable'] as const).map(key => <Statistic key={key} title={t(`item.${key}`)} value={it[key].toLocaleString()} />)}</div>}
       <h2 className="section-title below">{t('moves.title')}</h2>

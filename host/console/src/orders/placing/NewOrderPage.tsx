@@ -1,33 +1,75 @@
-import { Button, Card, Form, Select } from 'antd';
-import { useState } from 'react';
+import { Alert, App, Button, Card, Form, Input, InputNumber, Segmented, Select } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
+import { useCaller } from '../../aftersales/intake/useCaller';
 import { useWords } from '../../i18n/useWords';
-import { ActionForm } from '../../shared/action/ActionForm';
-import type { PickerProps } from '../../shared/action/fieldTypes';
+import { pathOf, toInput } from '../../shared/action/convert';
+import { useAction } from '../../shared/action/useAction';
+import { useFormDraft } from '../../shared/action/useFormDraft';
+import { enums } from '../../shared/enums.gen';
+import { MinorMoney } from '../../shared/Money';
 import { PageHead } from '../../shared/PageHead';
-import { OrderChannelsDocument, PlaceOrderDocument, PlaceOrderForm } from './PlaceOrder.gen';
+import { CourierChoice } from './CourierChoice';
+import { GoodsFields } from './GoodsFields';
+import { OrderChannelsDocument, PlaceOrderDocument, PlaceOrderForm, SkusToPlaceDocument } from './PlaceOrder.gen';
+import { ReceiverFields } from './ReceiverFields';
+import { type Line, totalOf, weightOf } from './totals';
 
-function ChannelPicker(props: PickerProps) {
-  const [{ data }] = useQuery({ query: OrderChannelsDocument, requestPolicy: 'cache-first' });
-  return <Select {...(props as object)} mode={undefined} options={data?.channels.nodes.map(c => ({ value: c.code, label: c.name }))} />;
-}
-
-const hide = ['currency', 'escrowConnection', 'kind', 'promisedAt', 'isDraft', 'orgUnitId', 'courierBy'];
-
-/** An order taken by hand, at the counter or on the phone. */
+/** An order taken by hand, at the counter or on the phone: who gets it, what, by whom it is brought, what it comes to. Ctrl+Enter places it from anywhere. */
 export default function NewOrderPage() {
-  const { t, step } = useWords('orders');
-  const [form] = Form.useForm();
-  const [busy, setBusy] = useState(false);
+  const { t, value } = useWords('orders');
+  const { message } = App.useApp();
   const navigate = useNavigate();
+  const [form] = Form.useForm();
+  const draft = useFormDraft(form, 'order');
+  const lines = (Form.useWatch('lines', form) ?? []) as (Line | undefined)[];
+  const phone = (Form.useWatch(['receiver', 'phone'], form) ?? '') as string, regionCode = Form.useWatch(['receiver', 'regionCode'], form) as string | undefined;
+  const freight = Form.useWatch('freightMinor', form) as number | undefined, discount = Form.useWatch('discountMinor', form) as number | undefined;
+  const caller = useCaller(phone), [chosen, setChosen] = useState<string | 'new'>();
+  useEffect(() => setChosen(undefined), [phone]);
+  const party = caller.candidates.find(c => c.id === chosen) ?? (chosen === undefined && caller.candidates.length === 1 ? caller.candidates[0] : undefined);
+  const [{ data: channels }] = useQuery({ query: OrderChannelsDocument, requestPolicy: 'cache-first' });
+  const only = channels?.channels.nodes.length === 1 ? channels.channels.nodes[0].code : undefined;
+  useEffect(() => { if (only && !form.getFieldValue('channel')) form.setFieldValue('channel', only); }, [only, form]);
+  const codes = [...new Set(lines.map(l => l?.sku).filter((c): c is string => !!c))].sort();
+  const [{ data: skus }] = useQuery({ query: SkusToPlaceDocument, variables: { codes }, pause: codes.length === 0 });
+  const priced = useMemo(() => new Map((skus?.skus.nodes ?? []).map(s => [s.code, s])), [skus]);
+  const total = totalOf(lines, priced, freight, discount);
+  const { run, busy } = useAction(PlaceOrderDocument), [problems, setProblems] = useState<string>();
+  const submit = async (given: Record<string, unknown>) => {
+    const { payload, refusals } = await run({ ...toInput(PlaceOrderForm.fields, given), partyId: party?.id, ...(given.courier ? { courierBy: 'CUSTOMER' } : {}) });
+    if (refusals) {
+      form.setFields(refusals.filter(r => r.field).map(r => ({ name: pathOf(r.field!) as never, errors: [r.message] })));
+      setProblems(refusals.map(r => r.message).join(' '));
+      return;
+    }
+    draft.forget();
+    void message.success(t('placing.saved', { number: payload?.order?.number }));
+    void navigate(`/orders/${payload?.order?.id}`);
+  };
   return (
-    <>
+    <div onKeyDown={e => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); form.submit(); } }}>
       <PageHead title={t('placing.title')} />
-      <Card style={{ maxWidth: 720 }}>
-        <ActionForm document={PlaceOrderDocument} form={PlaceOrderForm} hide={hide} pickers={{ channel: ChannelPicker }} initial={{ method: 'ESCROW' }} instance={form} onBusy={setBusy} onDone={p => void navigate(`/orders/${p.order.id}`)} />
-        <Button type="primary" size="large" loading={busy} onClick={() => form.submit()}>{step('placeOrder')}</Button>
-      </Card>
-    </>
+      <Form form={form} layout="vertical" onFinish={g => void submit(g as Record<string, unknown>)} onValuesChange={draft.keep} initialValues={{ method: 'ESCROW', courier: '' }} className="intake-grid" scrollToFirstError>
+        <ReceiverFields {...caller} party={party} choose={setChosen} />
+        <Card size="small" title={<h2 className="section-title">{t('placing.what')}</h2>}>
+          <Form.Item name="channel" label={t('placing.channel')} rules={[{ required: true, message: t('placing.channelMissing') }]}><Select options={channels?.channels.nodes.map(c => ({ value: c.code, label: c.name }))} showSearch={{ optionFilterProp: 'label' }} /></Form.Item>
+          <GoodsFields priced={priced} />
+          <CourierChoice regionCode={regionCode} weightGrams={weightOf(lines, priced)} />
+          <div className="intake-row">
+            <Form.Item name="freightMinor" label={t('placing.freight')}><InputNumber min={0} precision={2} prefix="¥" style={{ width: '100%' }} /></Form.Item>
+            <Form.Item name="discountMinor" label={t('placing.discount')}><InputNumber min={0} precision={2} prefix="¥" style={{ width: '100%' }} /></Form.Item>
+            <Form.Item name="offerCode" label={t('placing.offer')}><Input maxLength={40} /></Form.Item>
+            <Form.Item name="method" label={t('placing.method')}><Segmented options={enums.PaymentMethod.map(m => ({ value: m, label: value('PaymentMethod', m) }))} aria-label={t('placing.method')} /></Form.Item>
+            <Form.Item name="buyerNote" label={t('placing.buyerNote')}><Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500} /></Form.Item>
+            <Form.Item name="sellerNote" label={t('placing.sellerNote')}><Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500} /></Form.Item>
+          </div>
+          {problems && <Form.Item><Alert type="error" showIcon role="alert" title={problems} /></Form.Item>}
+          <div className="order-total"><span>{t('placing.total')}</span> <strong>{total === undefined ? '—' : <MinorMoney minor={total} />}</strong></div>
+          <Button type="primary" size="large" htmlType="submit" loading={busy}>{t('placing.save')}</Button> <span className="hint">{t('placing.keys')}</span>
+        </Card>
+      </Form>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Card, Flex, Result, Skeleton, Typography } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CombinedError } from 'urql';
+import { errorText } from '../errorText';
 
 type Props = {
   title: ReactNode; tags?: ReactNode; subtitle?: ReactNode;
@@ -37,6 +38,6 @@ export function DetailPage({ title, tags, subtitle, actions, notices, side, chil
 export function DetailState({ fetching, error, retry }: { fetching: boolean; error?: CombinedError; retry: () => void }) {
   const { t } = useTranslation('shared');
   if (fetching) return <Skeleton active paragraph={{ rows: 12 }} />;
-  if (error) return <Alert type="error" showIcon role="alert" title={error.graphQLErrors[0]?.message ?? t('error.unreachable')} action={<Button onClick={retry}>{t('error.retry')}</Button>} />;
+  if (error) return <Alert type="error" showIcon role="alert" title={errorText(error)} action={<Button onClick={retry}>{t('error.retry')}</Button>} />;
   return <Result status="404" title={t('error.notFound')} subTitle={t('error.notFoundHint')} />;
 }

@@ -2,7 +2,7 @@ import { UploadOutlined } from '@ant-design/icons';
 import { Button, Upload, type UploadFile } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { headers } from '../../app/session';
+import { askSignIn, headers } from '../../app/session';
 import type { PickerProps } from '../action/fieldTypes';
 
 /** Files from this computer; the value is the ids that the server gave them, or the one id where only one is wanted. What the form begins with can be taken away. */
@@ -13,6 +13,7 @@ export function FilePicker({ value, onChange, id, multiple, accept }: PickerProp
   const idOf = (f: UploadFile) => (f.response as { file: { id: string } }).file.id, held = [value ?? []].flat();
   return (
     <Upload id={id} multiple={multiple} maxCount={multiple ? undefined : 1} accept={accept} action="/files" headers={sent} fileList={files.filter(f => f.status !== 'done' || held.includes(idOf(f)))} onChange={({ fileList }) => {
+      if (fileList.some(f => f.status === 'error' && (f.error as { status?: number } | undefined)?.status === 401)) void askSignIn();
       setFiles(fileList.map(f => (f.status === 'error' ? { ...f, response: (f.response as { errors?: { message: string }[] } | undefined)?.errors?.[0]?.message ?? t('error.unreachable') } : f)));
       const ids = fileList.flatMap(f => (f.status === 'done' ? [idOf(f)] : []));
       onChange?.(multiple ? ids : ids[0]);

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { errorText } from '../errorText';
 import { useDelayed } from '../useDelayed';
 import type { PickerProps } from '../action/fieldTypes';
 import { NameOf } from '../NameOf';
@@ -21,7 +22,7 @@ export function RemoteSelect<T>({ document, variables, options, multiple, value,
   const name = (o: { value?: string | number; label?: React.ReactNode }) => known.get(String(o.value)) ?? (isGlobalId(String(o.value)) ? <NameOf id={String(o.value)} /> : o.label ?? o.value);
   return (
     <Select {...(rest as object)} value={value as string | undefined} mode={multiple ? 'multiple' : undefined} allowClear loading={fetching} status={error ? 'error' : undefined} options={found} labelRender={name}
-      showSearch={{ filterOption: false, onSearch: setTyped }} style={{ width: '100%', ...rest.style }} notFoundContent={error ? error.graphQLErrors[0]?.message ?? error.message : undefined} />
+      showSearch={{ filterOption: false, onSearch: setTyped }} style={{ width: '100%', ...rest.style }} notFoundContent={error ? errorText(error) : undefined} />
   );
 }
 

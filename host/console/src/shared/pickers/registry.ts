@@ -5,6 +5,7 @@ import { PartyPicker } from './PartyPicker';
 import { PhotoPicker } from './PhotoPicker';
 import { ProviderPicker } from './ProviderPicker';
 import { QueuePicker } from './QueuePicker';
+import { RegionPicker } from './RegionPicker';
 import { ServiceItemPicker } from './ServiceItemPicker';
 import { SkuPicker } from './SkuPicker';
 import { TeamPicker } from './TeamPicker';
@@ -16,7 +17,7 @@ const byName: Record<string, Picker> = {
   accountId: AccountPicker, accountIds: AccountPicker, ownerId: AccountPicker, assigneeId: AccountPicker, managerId: AccountPicker, technicianAccountId: AccountPicker, pickerId: AccountPicker,
   teamId: TeamPicker, unitId: UnitPicker, orgUnitId: UnitPicker, orgId: UnitPicker, unitIds: UnitPicker, units: UnitPicker,
   partyId: PartyPicker, technicianId: TechnicianPicker, providerId: ProviderPicker, serviceItemId: ServiceItemPicker,
-  queueId: QueuePicker, sku: SkuPicker, item: SkuPicker, courier: CourierPicker, courierConnection: CourierPicker,
+  queueId: QueuePicker, sku: SkuPicker, item: SkuPicker, courier: CourierPicker, courierConnection: CourierPicker, regionCode: RegionPicker, divisionCode: RegionPicker,
   files: FilePicker, fileIds: FilePicker, attachments: FilePicker, photos: PhotoPicker, photoIds: PhotoPicker, signature: PhotoPicker,
 };
 

@@ -4,9 +4,11 @@ import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
+import { errorText } from '../errorText';
 import { useKept } from '../kept';
 import { useKeys } from '../keys/useKeys';
-import { type BulkAction, BulkBar } from './BulkBar';
+import type { BulkAction } from './bulk';
+import { BulkBar } from './BulkBar';
 import { ColumnChooser } from './ColumnChooser';
 import type { Column } from './columns';
 import { ExportButton } from './ExportButton';
@@ -89,7 +91,7 @@ export function DataTable<D, T extends { id: string }>(props: DataTableProps<D, 
           <ExportButton name={name} document={document} variables={asked} rows={rows} columns={shown} />
         </Flex>
       </Flex>
-      {error && <Alert type="error" showIcon title={error.graphQLErrors[0]?.message ?? t('error.unreachable')} role="alert" />}
+      {error && <Alert type="error" showIcon title={errorText(error)} role="alert" />}
       {bulk && <BulkBar actions={bulk} picked={list.filter(r => picked.includes(r.id))} total={found?.totalCount} document={document} variables={asked} rows={rows} onDone={() => { setPicked([]); again({ requestPolicy: 'network-only' }); }} />}
       <Table<T>
         rowKey="id" size="middle" dataSource={list as T[]} loading={fetching && !data ? { delay: 200 } : stale ? { delay: 600, spinning: true } : false} pagination={false} scroll={{ x: 'max-content' }}

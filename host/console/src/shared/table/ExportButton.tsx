@@ -1,9 +1,15 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { DownloadOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
+import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
+import { useWords } from '../../i18n/useWords';
+import { errorText } from '../errorText';
+import { namesOf } from '../names';
+import { numberText } from '../numberText';
+import { type Cell, cellOf } from './cell';
 import { csv, download } from './csv';
 import type { Column } from './columns';
 import { walk } from './walk';
@@ -15,20 +21,31 @@ type Props<D, T> = { name: string; document: TypedDocumentNode<D, any>; variable
 
 /** All rows that the filters find, in the columns that are shown, for a spreadsheet. */
 export function ExportButton<D, T>({ name, document, variables, rows, columns }: Props<D, T>) {
-  const { t } = useTranslation('shared');
+  const { value, t } = useWords('shared');
+  const { i18n } = useTranslation();
   const { message } = App.useApp();
   const client = useClient();
   const [count, setCount] = useState<number | null>(null);
-  const given = columns.filter(c => c.text);
+  const given = columns.filter(c => c.key !== 'steps');
+  const lineOf = (row: T, nameOf: (id: string) => string | null) => given.map(c => (c.text ? c.text(row) : cellOf(c.render(row), { language: i18n.language, value, name: id => nameOf(id) ?? '' })));
   const run = async () => {
-    const lines: (string | number | null | undefined)[][] = [given.map(c => c.title)];
+    const lines: Cell[][] = [given.map(c => c.title)];
     setCount(0);
     try {
-      await walk(client, document, variables, rows, most, page => { for (const row of page) lines.push(given.map(c => c.text!(row))); setCount(lines.length - 1); return true; });
-      download(`${name}-${new Date().toISOString().slice(0, 10)}.csv`, csv(lines));
-      void message.success(t('table.exported', { count: lines.length - 1 }));
-    } catch (e) { void message.error((e as Error).message); }
+      const isCut = await walk(client, document, variables, rows, most, async page => {
+        const ids = new Set<string>();
+        for (const row of page) lineOf(row, id => (ids.add(id), null)); // which names the page needs, so that they come in one question
+        const nameOf = await namesOf(client, ids);
+        for (const row of page) lines.push(lineOf(row, nameOf));
+        setCount(lines.length - 1);
+        return true;
+      });
+      download(`${name}-${dayjs().format('YYYY-MM-DD')}.csv`, csv(lines));
+      const done = numberText(lines.length - 1, i18n.language);
+      if (isCut) void message.warning(t('table.exportedFirst', { done }), 10);
+      else void message.success(t('table.exported', { done }));
+    } catch (e) { void message.error(errorText(e as Error)); }
     setCount(null);
   };
-  return <Button icon={<DownloadOutlined />} loading={count !== null} onClick={() => void run()} aria-label={t('table.export')} title={t('table.export')}>{count ? count : null}</Button>;
+  return <Button icon={<DownloadOutlined />} loading={count !== null} onClick={() => void run()} aria-label={t('table.export')} title={t('table.export')}>{count ? numberText(count, i18n.language) : null}</Button>;
 }

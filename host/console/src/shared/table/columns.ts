@@ -6,7 +6,7 @@ export type Column<T> = {
   /** Worded by the shared word for the key unless given. */
   title?: string;
   render: (row: T) => ReactNode;
-  /** What stands in an export; without it the column is not exported. */
+  /** What stands in an export when it is not what is shown. Buttons, which are the column `steps`, do not. */
   text?: (row: T) => string | number | null | undefined;
   /** Name in the API's `order`. */
   sort?: string;

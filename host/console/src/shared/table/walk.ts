@@ -3,7 +3,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 
 type Connection<T> = { nodes: readonly T[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
 
-/** All rows that a list's filters find, page by page, at most so many. Stops when told to. */
+/** All rows that a list's filters find, page by page, at most so many; whether there were more. Stops when told to. */
 export async function walk<D, T>(
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   client: Client, document: TypedDocumentNode<D, any>, variables: Record<string, unknown>, rows: (data: D) => Connection<T>, most: number, seen: (rows: readonly T[]) => Promise<boolean> | boolean,
@@ -14,7 +14,8 @@ export async function walk<D, T>(
     if (error || !data) throw error ?? new Error('No answer.');
     const page = rows(data);
     count += page.nodes.length;
-    if (!(await seen(page.nodes)) || !page.pageInfo.hasNextPage || page.nodes.length === 0) return;
+    if (!(await seen(page.nodes)) || !page.pageInfo.hasNextPage || page.nodes.length === 0) return false;
     after = page.pageInfo.endCursor;
   }
+  return true;
 }

@@ -2,6 +2,7 @@ import { Alert, Button, Empty, Skeleton, Timeline as Line } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { errorText } from '../errorText';
 import { useLive } from '../useLive';
 import { useViewer } from '../../app/viewer';
 import { Moment } from '../Moment';
@@ -17,7 +18,7 @@ export function Timeline({ subject }: { subject: string }) {
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, fetching, error }, again] = useQuery({ query: TimelineDocument, variables: { subject, after } });
   useLive(TimelineAppendedDocument, { subject }, () => again({ requestPolicy: 'network-only' }));
-  if (error) return <Alert type="error" showIcon title={error.graphQLErrors[0]?.message ?? t('error.unreachable')} />;
+  if (error) return <Alert type="error" showIcon title={errorText(error)} />;
   if (!data) return fetching ? <Skeleton active paragraph={{ rows: 6 }} /> : null;
   const entries = data.timeline?.nodes ?? [];
   if (entries.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('timeline.empty')} />;

@@ -2,13 +2,14 @@ import { Link, useParams } from 'react-router';
 import { Page } from '../app/Page';
 import { useAsk } from '../app/useAsk';
 import { useVisitor } from '../app/visitor';
+import { CallOff } from '../parts/CallOff';
 import { Photos } from '../parts/Photos';
 import { Refused } from '../parts/Refused';
 import { Skeleton } from '../parts/Skeleton';
 import { money, moment } from '../words/format';
 import { t, word } from '../words/words';
-import { AddToDispute, WithdrawDispute } from './DisputeSteps';
-import { type MyDisputeQuery, MyDisputeDocument } from './MyDispute.gen';
+import { AddToDispute } from './AddToDispute';
+import { type MyDisputeQuery, MyDisputeDocument, WithdrawMyDisputeDocument } from './MyDispute.gen';
 import { disputeState } from './tones';
 
 type Dispute = NonNullable<MyDisputeQuery['dispute']>;
@@ -54,7 +55,7 @@ export function DisputePage() {
         {it.wants && <p>{t('disputes.wanted', { what: word('DisputeOutcome', it.wants) })}{it.claimMinor !== null && ` ${money({ amountMinor: it.claimMinor, currency: it.currency })}`}</p>}
         <p className="hint">{t('disputes.openedAt', { at: moment(it.openedAt) })}</p>
       </section>
-      {may('withdrawDispute') && <WithdrawDispute it={it} onDone={again} />}
+      {may('withdrawDispute') && <CallOff mutation={WithdrawMyDisputeDocument} it={it} label={t('disputes.withdraw')} hint={t('disputes.withdrawHint')} onDone={again} />}
     </Page>
   );
 }

@@ -18,11 +18,11 @@ type Draft = { kind: Kind | null; title: string; description: string; orderId: s
 
 /** Files a request with photos; about an order or a service where there are any. */
 export function NewRequestPage() {
-  const navigate = useNavigate(), [search] = useSearchParams();
-  const [draft, setDraft, clear] = useDraft<Draft>('request', { kind: null, title: '', description: '', orderId: '', serviceItemId: '', photos: [] });
+  const navigate = useNavigate(), [search] = useSearchParams(), about = search.get('order') ?? '';
+  const [draft, setDraft, clear] = useDraft<Draft>(`request.${about}`, { kind: null, title: search.get('title') ?? '', description: '', orderId: about, serviceItemId: '', photos: [] });
   const { data } = useAsk(RequestChoicesDocument, {});
   const { send, busy, problems } = useSend(FileRequestDocument), [tried, setTried] = useState(false);
-  const orderId = draft.orderId || search.get('order') || '', orders = data?.orders?.nodes ?? [], items = data?.serviceItems?.nodes ?? [];
+  const { orderId } = draft, orders = data?.orders?.nodes ?? [], items = data?.serviceItems?.nodes ?? [];
   const mayBook = draft.kind === 'REPAIR' || draft.kind === 'SERVICE_REQUEST';
   const submit = async (e: FormEvent) => {
     e.preventDefault();

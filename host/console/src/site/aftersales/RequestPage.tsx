@@ -68,5 +68,5 @@ function Talk({ it }: { it: Request }) {
 
 function Visits({ it }: { it: Request }) {
   const agreed = (it.workOrders ?? []).flatMap(w => w.appointments).filter(a => ['CONFIRMED', 'EN_ROUTE', 'ON_SITE'].includes(a.state));
-  return agreed.map(a => <p key={a.id}><strong>{t('requests.visit')}</strong>{span(a.from, a.to)} <span className="state going">{word('AppointmentState', a.state)}</span></p>);
+  return <>{agreed.map(a => <p key={a.id}><strong>{t('requests.visit')}</strong>{span(a.from, a.to)} <span className="state going">{word('AppointmentState', a.state)}</span></p>)}{agreed.length > 0 && <p className="hint">{t('requests.visitHint')}</p>}</>;
 }

@@ -8,11 +8,11 @@ import { Refused } from '../parts/Refused';
 import { Skeleton } from '../parts/Skeleton';
 import { moment } from '../words/format';
 import { t, word } from '../words/words';
-import { DisputeCards } from './DisputeCards';
+import { DisputeCard, DisputeCards } from './DisputeCards';
 import { MyRequestsDocument } from './MyRequests.gen';
 import { caseTone } from './tones';
 
-/** What the customer came with, newest first; disputes that wait for their words stand above. */
+/** What the customer came with, newest first; disputes that wait for their words stand above. A case that became a dispute is that dispute. */
 export function RequestsPage() {
   const { offers } = useVisitor(), [pages, setPages] = useState<(string | null)[]>([null]);
   return (
@@ -27,11 +27,11 @@ function Some({ after, onMore }: { after: string | null; onMore?: (after: string
   const { data, fault, again } = useAsk(MyRequestsDocument, { after });
   if (!data) return fault ? <Refused fault={fault} again={again} /> : <Skeleton lines={4} />;
   const { nodes, pageInfo } = data.cases;
-  if (nodes.length === 0 && !after) return <p className="notice">{t('requests.none')}</p>;
   return (
     <>
       {!after && <DisputeCards disputes={data.disputes?.nodes} />}
-      <ul className="cards">{nodes.map(c => <Card key={c.id} to={`/requests/${c.id}`} title={c.title} state={word('CaseState', c.state)} tone={caseTone(c.state)}>{word('CaseKind', c.kind)} · {c.number} · {moment(c.openedAt)}</Card>)}</ul>
+      {nodes.length === 0 && !after && <p className="notice">{t('requests.none')}</p>}
+      <ul className="cards">{nodes.map(c => c.disputes?.[0] ? <DisputeCard key={c.id} of={c.disputes[0]} /> : <Card key={c.id} to={`/requests/${c.id}`} title={c.title} state={word('CaseState', c.state)} tone={caseTone(c.state)}>{word('CaseKind', c.kind)} · {c.number} · {moment(c.openedAt)}</Card>)}</ul>
       {pageInfo.hasNextPage && onMore && <button type="button" className="second wide" onClick={() => onMore(pageInfo.endCursor!)}>{t('app.more')}</button>}
     </>
   );

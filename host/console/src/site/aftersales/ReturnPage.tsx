@@ -2,6 +2,7 @@ import { Link, useParams } from 'react-router';
 import { Page } from '../app/Page';
 import { useAsk } from '../app/useAsk';
 import { useVisitor } from '../app/visitor';
+import { CallOff } from '../parts/CallOff';
 import { Photos } from '../parts/Photos';
 import { Refused } from '../parts/Refused';
 import { Skeleton } from '../parts/Skeleton';
@@ -9,8 +10,8 @@ import { Steps } from '../parts/Steps';
 import { day, money, moment } from '../words/format';
 import { courier, t, word } from '../words/words';
 import { DisputeCards } from './DisputeCards';
-import { MyReturnDocument } from './MyReturn.gen';
-import { AnswerReturn, CancelReturn, SendReturn } from './ReturnSteps';
+import { CancelMyReturnDocument, MyReturnDocument } from './MyReturn.gen';
+import { AnswerReturn, SendReturn } from './ReturnSteps';
 import { returnTone } from './tones';
 
 const course = [['REQUESTED', 'NEEDS_INFO'], ['AUTHORISED'], ['IN_TRANSIT', 'PARTIALLY_RECEIVED'], ['RECEIVED', 'INSPECTED', 'DISPUTED', 'RESOLVING'], ['COMPLETED']];
@@ -53,7 +54,7 @@ export function ReturnPage() {
         <p className="hint">{t('returns.requestedAt', { at: moment(it.requestedAt) })}</p>
         {verdicts.length > 0 && <><h3>{t('returns.verdicts')}</h3><ul>{verdicts.map((v, i) => <li key={i}>{v.text}</li>)}</ul></>}
       </section>
-      {may('cancelReturn') && <CancelReturn it={it} onDone={again} />}
+      {may('cancelReturn') && <CallOff mutation={CancelMyReturnDocument} it={it} label={t('returns.cancel')} onDone={again} />}
       {it.state === 'INSPECTED' && it.orderId && offers('Orders', 'orders:order:read') && offers('AfterSales', 'aftersales:dispute:raise') && <Link className="button second" to={`/orders/${it.orderId}/dispute?return=${it.id}`}>{t('disputes.raise')}</Link>}
       {it.state === 'DECLINED' && <Link className="button second" to="/requests/new">{t('orders.ask')}</Link>}
     </Page>

@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { useDraft } from '../app/useDraft';
 import { useSend } from '../app/useSend';
 import { Field } from '../parts/Field';
 import { at, Problems, toFirstWrong } from '../parts/Problems';
 import { courier, t } from '../words/words';
-import { AnswerAboutReturnDocument, CancelMyReturnDocument, SendMyReturnDocument } from './MyReturn.gen';
+import { AnswerAboutReturnDocument, SendMyReturnDocument } from './MyReturn.gen';
 
 /** Those that most parcels go back with; a return takes codes. */
 const carriers = ['SF', 'JD', 'ZTO', 'YTO', 'STO', 'YUNDA', 'JT', 'EMS', 'DEPPON', 'OTHER'];
@@ -44,24 +43,6 @@ export function AnswerReturn({ it, onDone }: Props) {
       <Field label={t('returns.answer')} name="answer" error={at(problems, 'answer')}>{field => <textarea {...field} rows={3} value={draft.answer} onChange={e => setDraft({ answer: e.target.value })} maxLength={1000} />}</Field>
       <Problems problems={problems} fields={['answer']} />
       <div className="buttons"><button type="submit" aria-disabled={busy}>{t('form.send')}</button></div>
-    </form>
-  );
-}
-
-/** Calls the return off, with a reason. */
-export function CancelReturn({ it, onDone }: Props) {
-  const [open, setOpen] = useState(false), [reason, setReason] = useState('');
-  const { send, busy, problems } = useSend(CancelMyReturnDocument);
-  const submit = async () => {
-    if (!(await send({ id: it.id, expectedVersion: it.version, reason }))) toFirstWrong();
-    await onDone();
-  };
-  if (!open) return <div className="buttons"><button type="button" className="second" onClick={() => setOpen(true)}>{t('returns.cancel')}</button></div>;
-  return (
-    <form className="panel" noValidate onSubmit={e => { e.preventDefault(); void submit(); }}>
-      <Field label={t('returns.cancelReason')} name="reason" error={at(problems, 'reason')}>{field => <input {...field} value={reason} onChange={e => setReason(e.target.value)} maxLength={200} autoFocus />}</Field>
-      <Problems problems={problems} fields={['reason']} />
-      <div className="buttons"><button type="submit" aria-disabled={busy}>{t('returns.cancel')}</button><button type="button" className="second" onClick={() => setOpen(false)}>{t('app.notNow')}</button></div>
     </form>
   );
 }

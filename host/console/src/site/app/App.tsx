@@ -11,9 +11,10 @@ import { ReturnPage } from '../aftersales/ReturnPage';
 import { SurveyPage } from '../customers/SurveyPage';
 import { OrderPage } from '../orders/OrderPage';
 import { OrdersPage } from '../orders/OrdersPage';
+import { Refused } from '../parts/Refused';
 import { Skeleton } from '../parts/Skeleton';
 import { useLanguage } from '../words/words';
-import { ask, whenEnded } from './ask';
+import { ask, type Fault, whenEnded } from './ask';
 import { useConnected } from './connection';
 import { Frame } from './Frame';
 import { HomePage } from './HomePage';
@@ -31,7 +32,7 @@ type Known = { site: SiteQuery['customerSite']; party: string | null; permission
 export function App() {
   useLanguage();
   const [known, setKnown] = useState<Known | null>(null);
-  const connected = useConnected();
+  const connected = useConnected(), [fault, setFault] = useState<Fault | null>(null);
   const refresh = useCallback(async () => {
     const { customerSite: site } = await ask(SiteDocument, {});
     const { me, myPermissions } = await ask(VisitorDocument, {}).catch(() => ({ me: null, myPermissions: [] as string[] }));
@@ -40,13 +41,14 @@ export function App() {
     forget();
     setKnown({ site, party: me?.partyId ?? null, permissions, ended: false });
   }, []);
-  useEffect(() => { if (connected && !known) void refresh().catch(() => undefined); }, [connected, known, refresh]);
+  const begin = useCallback(() => refresh().then(() => setFault(null), (e: Fault) => setFault(e)), [refresh]);
+  useEffect(() => { if (connected && !known) void begin(); }, [connected, known, begin]);
   useEffect(() => whenEnded(() => setKnown(now => (now?.party ? { ...now, party: null, permissions: new Set(), ended: true } : now))), []);
   const visitor = useMemo<Visitor | null>(() => known && {
     site: known.site, party: known.party, ended: known.ended, refresh,
     offers: (module, permission) => known.site.modules.includes(module) && (!permission || known.party === null || known.permissions.has(permission)),
   }, [known, refresh]);
-  if (!visitor) return <Frame><Skeleton lines={6} /></Frame>;
+  if (!visitor) return <Frame>{fault ? <Refused fault={fault} again={begin} /> : <Skeleton lines={6} />}</Frame>;
   const { offers } = visitor;
   return (
     <VisitorContext value={visitor}>

@@ -43,12 +43,15 @@ export async function hearing(request: () => Promise<Response>) {
   }
 }
 
+/** What a refused request says; whose session ended signs in again. */
+export function refusal(errors: Answer['errors']) {
+  const code = errors?.[0]?.extensions?.code ?? 'FAULT';
+  if (code === 'UNAUTHENTICATED') ended();
+  return new Fault(code, errors?.[0]?.message ?? t('app.fault'));
+}
+
 function read<T>({ data, errors }: Answer): T {
-  if (errors?.[0]) {
-    const code = errors[0].extensions?.code ?? 'FAULT';
-    if (code === 'UNAUTHENTICATED') ended();
-    throw new Fault(code, errors[0].message);
-  }
+  if (errors?.[0]) throw refusal(errors);
   if (!data) throw new Fault('FAULT', t('app.fault'));
   return data as T;
 }

@@ -19,6 +19,7 @@ export function useSend<T extends Record<string, Payload>, V>(mutation: TypedDoc
     if (running.current) return null; // a second click
     running.current = true;
     setBusy(true);
+    setProblems([]);
     const text = JSON.stringify(input);
     if (unanswered.current?.text !== text) unanswered.current = { text, key: newKey() };
     try {

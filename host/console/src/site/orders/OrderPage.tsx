@@ -25,6 +25,7 @@ export function OrderPage() {
   if (!data) return <Page title={t('nav.orders')} back={back}>{fault ? <Refused fault={fault} again={again} /> : <Skeleton lines={8} />}</Page>;
   if (!order) return <Page title={t('app.nothing')} back={back}><p className="notice">{t('orders.unknown')}</p></Page>;
   const { currency } = order.payable, price = (amountMinor: number) => money({ amountMinor, currency });
+  const canAsk = offers('AfterSales', 'aftersales:case:request'), isWaiting = order.lifecycle !== 'CANCELLED' && order.lines.every(l => l.shippedQuantity === 0);
   const isOut = order.lines.some(l => l.shippedQuantity > l.returnedQuantity);
   return (
     <Page title={t('orders.title', { number: order.number })} back={back}>
@@ -57,7 +58,8 @@ export function OrderPage() {
       <div className="buttons">
         {isOut && offers('AfterSales', 'aftersales:return:request') && <Link className="button second" to={`/orders/${order.id}/return`}>{t('home.return')}</Link>}
         {isOut && offers('AfterSales', 'aftersales:dispute:raise') && <Link className="button second" to={`/orders/${order.id}/dispute`}>{t('disputes.raise')}</Link>}
-        {offers('AfterSales', 'aftersales:case:request') && <Link className="button second" to={`/requests/new?order=${order.id}`}>{t('orders.ask')}</Link>}
+        {canAsk && isWaiting && <Link className="button second" to={`/requests/new?order=${order.id}&title=${encodeURIComponent(t('orders.changeTitle'))}`}>{t('orders.change')}</Link>}
+        {canAsk && <Link className="button second" to={`/requests/new?order=${order.id}`}>{t('orders.ask')}</Link>}
       </div>
     </Page>
   );

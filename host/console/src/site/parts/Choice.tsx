@@ -1,12 +1,13 @@
 import { useId } from 'react';
+import { useMended } from './useMended';
 
 type Option = { value: string; label: string; hint?: string };
 
 /** One of a few, as large as a thumb. */
 export function Choice({ label, name, options, value, onChange, error, row }: { label: string; name: string; options: Option[]; value: string | null; onChange: (value: string) => void; error?: string; row?: boolean }) {
-  const id = useId();
+  const id = useId(), [wrong, mend] = useMended(error);
   return (
-    <fieldset className={error ? 'field wrong' : 'field'} aria-describedby={error ? id : undefined}>
+    <fieldset className={wrong ? 'field wrong' : 'field'} aria-describedby={wrong ? id : undefined} onChange={mend}>
       <legend>{label}</legend>
       <div className={row ? 'choices row' : 'choices'}>
         {options.map(o => (
@@ -16,7 +17,7 @@ export function Choice({ label, name, options, value, onChange, error, row }: { 
           </label>
         ))}
       </div>
-      <p id={id} className="error" role={error ? 'alert' : undefined}>{error}</p>
+      <p id={id} className="error" role={wrong ? 'alert' : undefined}>{wrong}</p>
     </fieldset>
   );
 }

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { Fault, hearing } from '../app/ask';
+import { Fault, hearing, refusal } from '../app/ask';
 import { useVisitor } from '../app/visitor';
 import { language, t } from '../words/words';
 import { smaller } from './smaller';
@@ -53,6 +53,6 @@ async function upload(file: File, mostBytes: number): Promise<Photo> {
   if (content.size > mostBytes) throw new Fault('FILE_TOO_BIG', t('photos.tooBig', { megabytes: Math.floor(mostBytes / 2 ** 20) }));
   const answer = await hearing(() => fetch(`/files?name=${encodeURIComponent(content.name)}`, { method: 'POST', body: content, headers: { 'content-type': 'application/octet-stream', 'x-requested-with': 'site', 'accept-language': language() } }));
   const { file: stored, errors } = (await answer.json().catch(() => ({}))) as { file?: Photo; errors?: { message: string; extensions: { code: string } }[] };
-  if (!stored) throw new Fault(errors?.[0]?.extensions.code ?? 'FAULT', errors?.[0]?.message ?? t('app.fault'));
+  if (!stored) throw refusal(errors);
   return { id: stored.id, name: stored.name };
 }

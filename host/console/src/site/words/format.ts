@@ -16,7 +16,7 @@ export function span(from: string, to: string) {
 }
 
 export function money(it: { amountMinor: number; currency: string }) {
-  const format = new Intl.NumberFormat(language(), { style: 'currency', currency: it.currency });
+  const format = new Intl.NumberFormat(language(), { style: 'currency', currency: it.currency, currencyDisplay: 'narrowSymbol' });
   return format.format(it.amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 

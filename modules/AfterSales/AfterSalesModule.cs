@@ -40,6 +40,6 @@ public sealed partial class AfterSalesModule : Module
         services.AddScoped<NextContacts>().AddScoped<ArticleSuggestions>().AddScoped<CaseActionChecks>().AddScoped<RuleChecks>().AddScoped<CaseActor>().AddScoped<RuleTargets>().AddScoped<RuleActor>().AddScoped<PastTargets>();
         services.AddScoped<PolicyShelf>().AddScoped<ReturnDesk>().AddScoped<LossDesk>().AddScoped<ReturnDecisions>().AddScoped<FastLane>().AddScoped<PaidAhead>().AddScoped<Attachments>().AddScoped<RequestedLines>().AddScoped<ICaseGuard, OpenReturns>();
         services.AddScoped<Rulings>().AddScoped<DisputeSteps>().AddScoped<DisputedReturn>().AddScoped<ICaseGuard, OpenDisputes>().AddScoped<Platform.Kernel.Files.IFileReaders, RemedyFileReaders>();
-        services.AddScoped<CaseAttachments>().AddScoped<Platform.Kernel.Files.IFileReaders, CaseFileReaders>();
+        services.AddScoped<CaseAttachments>().AddScoped<Platform.Kernel.Files.IFileReaders, CaseFileReaders>().AddScoped<Platform.Kernel.Files.IFileReaders, JobReportReaders>();
     }
 }

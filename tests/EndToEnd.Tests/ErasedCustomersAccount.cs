@@ -18,14 +18,14 @@ public sealed class ErasedCustomersAccount
         var party = (await app.DataAsync("{ me { partyId } }", null, token)).GetProperty("me").GetProperty("partyId").GetString()!;
         var matter = (await app.MutateAsync("openCase", new { kind = "SUGGESTION", title = "改进建议" }, "case { id version }", token)).GetProperty("case");
         await app.MutateAsync("rejectCase", new { id = Shop.Text(matter, "id"), expectedVersion = matter.GetProperty("version").GetInt64(), reason = "已答复" }, "case { id }");
-        using var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = app.Http.BaseAddress };
+        using var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = app.Http.BaseAddress, DefaultRequestHeaders = { { "X-Requested-With", "site" } } };
         var code = await texts.CodeAsync(app, Phone, Address);
         using (var entered = await browser.PostAsJsonAsync("/session/code", new { contact = Phone, code })) Assert.Equal(HttpStatusCode.OK, entered.StatusCode);
         var unused = await texts.CodeAsync(app, Phone, Address); // sent before, tried after
 
         await EraseAsync(app, party);
         await TestApp.EventuallyAsync(async () => (await app.PostAsync("{ me { id } }", token: token)).TryGetProperty("errors", out var errors) && errors.ToString().Contains("UNAUTHENTICATED", StringComparison.Ordinal), "the token is good no more");
-        using (var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = "{ cases(first: 5) { totalCount } }" }), Headers = { { "X-Requested-With", "site" } } })
+        using (var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = "{ cases(first: 5) { totalCount } }" }) })
         using (var answer = await browser.SendAsync(request)) Assert.Contains("UNAUTHENTICATED", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using (var late = await browser.PostAsJsonAsync("/session/code", new { contact = Phone, code = unused })) Assert.Equal(HttpStatusCode.Unauthorized, late.StatusCode);
         var accounts = (await app.DataAsync("query($p: ID!) { accounts(first: 5, where: { partyId: { eq: $p } }) { nodes { status loginId displayName } } }", new { p = party })).GetProperty("accounts").GetProperty("nodes");

@@ -28,7 +28,7 @@ internal static class SessionEndpoints
         app.MapDelete("/session", async (HttpContext context, SessionDesk desk, Caller caller, CancellationToken ct) =>
         {
             if (caller.SessionId is { } session) await desk.EndAsync(session, ct);
-            context.Response.Cookies.Delete(SessionsMiddleware.CookieName, SessionsMiddleware.CookieRules(context.Request));
+            context.Response.Cookies.Delete(SessionsMiddleware.CookieOf(context.Request), SessionsMiddleware.CookieRules(context.Request));
             return Results.NoContent();
         });
     }
@@ -38,7 +38,7 @@ internal static class SessionEndpoints
     {
         var rules = SessionsMiddleware.CookieRules(context.Request);
         rules.Expires = new DateTimeOffset(issued.AccessUntil, TimeSpan.Zero);
-        context.Response.Cookies.Append(SessionsMiddleware.CookieName, issued.AccessToken, rules);
+        context.Response.Cookies.Append(SessionsMiddleware.CookieOf(context.Request), issued.AccessToken, rules);
         context.Response.Headers.CacheControl = "no-store";
     }
 

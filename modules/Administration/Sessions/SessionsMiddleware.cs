@@ -8,7 +8,7 @@ namespace Platform.Administration.Sessions;
 /// <summary>Finds out who asks, before anything else looks at the request.</summary>
 internal static class SessionsMiddleware
 {
-    public const string CookieName = "platform-session";
+    const string StaffCookie = "platform-session", CustomersCookie = "platform-my";
 
     /// <summary>Sets the caller of each request from its bearer token or cookie; a browser is spoken to in the language it asks for, which its page lets a person choose. A token that is not good (any more) is an error, never silently nobody.</summary>
     public static IApplicationBuilder UseSessions(this IApplicationBuilder app) => app.Use(async (context, next) =>
@@ -22,13 +22,24 @@ internal static class SessionsMiddleware
                 current.Caller = caller with { Ip = current.Caller.Ip, CorrelationId = current.Caller.CorrelationId, Purpose = current.Caller.Purpose, Locale = byCookie && context.Request.Headers.AcceptLanguage.Count > 0 ? current.Caller.Locale : caller.Locale };
             else if (!byCookie || IsApi(context.Request.Path))
             {
-                if (byCookie) context.Response.Cookies.Delete(CookieName, CookieRules(context.Request));
+                if (byCookie) context.Response.Cookies.Delete(CookieOf(context.Request), CookieRules(context.Request));
                 await RefuseAsync(context, current.Caller.Locale);
                 return;
             }
         }
         await next(context);
     });
+
+    /// <summary>
+    /// Which cookie a request goes by: the customers' site has its own, so that somebody who is signed in at the console can look at it as a customer beside it.
+    /// Its scripts say where they come from; its pictures and links are known by the page that they stand on.
+    /// </summary>
+    public static string CookieOf(HttpRequest request)
+    {
+        var by = request.Headers.XRequestedWith;
+        var isCustomers = by.Count > 0 ? by == "site" : request.Path.StartsWithSegments("/my") || (Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page) && new PathString(page.AbsolutePath).StartsWithSegments("/my"));
+        return isCustomers ? CustomersCookie : StaffCookie;
+    }
 
     /// <summary>How the cookie is set: not readable by scripts, never sent across sites, and over TLS only where there is TLS.</summary>
     public static CookieOptions CookieRules(HttpRequest request) => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = request.IsHttps, Path = "/", IsEssential = true };
@@ -38,7 +49,7 @@ internal static class SessionsMiddleware
         const string bearer = "Bearer ";
         if (request.Headers.Authorization.ToString() is { Length: > 0 } header)
             return (header.StartsWith(bearer, StringComparison.OrdinalIgnoreCase) ? header[bearer.Length..].Trim() : "", false);
-        return (request.Cookies[CookieName], true);
+        return (request.Cookies[CookieOf(request)], true);
     }
 
     // A stale cookie must not keep a browser from loading the console or from signing in again.

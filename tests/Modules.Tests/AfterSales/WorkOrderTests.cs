@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Platform.Kernel.Access;
@@ -55,7 +56,9 @@ public sealed class WorkOrderTests
             checklist = new[] { new { point = "关闭总阀", good = true }, new { point = "试水10分钟", good = true } },
         };
         Assert.Equal("NOT_FOUND", await world.RefusedAsync("submitJobReport", order, Report(foreign), world.Slow.Token));
+        Assert.Equal(HttpStatusCode.NotFound, await DownloadAsync(world, world.Desk1, photo)); // so far it is only the uploader's
         await world.MoveAsync("submitJobReport", order, Report(photo), world.Slow.Token);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (await DownloadAsync(world, world.Desk1, photo), await DownloadAsync(world, world.Fast.Token, photo))); // who sees the work sees its photos
         var done = await world.MoveAsync("finishJob", order, null, world.Slow.Token);
         Assert.Equal(("WORK_DONE", "FINISHED", 2), (done.GetProperty("state").GetString(), done.GetProperty("stage").GetString(), done.GetProperty("visits").GetInt32()));
 
@@ -99,6 +102,14 @@ public sealed class WorkOrderTests
         var text = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, text);
         return JsonDocument.Parse(text).RootElement.GetProperty("file").GetProperty("id").GetString()!;
+    }
+
+    static async Task<HttpStatusCode> DownloadAsync(WorkWorld world, string token, string id)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/files/" + id);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await world.App.Http.SendAsync(request);
+        return answer.StatusCode;
     }
 
     [Theory, ClassData(typeof(OnBoth))]

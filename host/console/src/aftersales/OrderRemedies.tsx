@@ -8,7 +8,6 @@ import { Section } from '../shared/detail/Section';
 import { Moment } from '../shared/Moment';
 import { Money } from '../shared/Money';
 import { useChoice } from '../shared/pickers/choice';
-import { FilePicker } from '../shared/pickers/FilePicker';
 import { StatusTag } from '../shared/StatusTag';
 import type { OrderRemediesFragment } from './OrderRemedies.gen';
 import { RaiseDisputeDocument, RaiseDisputeForm } from './disputes/DisputeSteps.gen';
@@ -31,8 +30,8 @@ export function OrderRemedies({ order, again }: { order: Order; again: () => voi
   if (returns.length + disputes.length === 0 && !mayReturn && !mayDispute) return null;
   return (
     <Section title={t('remedies')} extra={<Flex gap={8} wrap>
-      {mayReturn && <ActionButton document={RequestReturnDocument} form={ofOrder} fixed={{ orderId: order.id }} hide={['caseId', 'orgUnitId', 'partyId']} initial={back.length === 1 ? { lines: [{ orderLineId: back[0].id, quantity: back[0].shippedQuantity - back[0].returnedQuantity }] } : undefined} pickers={{ orderLineId, photos: FilePicker }} width={640} button={{ size: 'small' }} onDone={again} />}
-      {mayDispute && <ActionButton document={RaiseDisputeDocument} form={RaiseDisputeForm} fixed={{ orderId: order.id }} hide={['caseId', 'returnId']} pickers={{ orderLineId, files: FilePicker }} width={640} button={{ size: 'small' }} onDone={again} />}
+      {mayReturn && <ActionButton document={RequestReturnDocument} form={ofOrder} fixed={{ orderId: order.id }} hide={['caseId', 'orgUnitId', 'partyId']} initial={back.length === 1 ? { lines: [{ orderLineId: back[0].id, quantity: back[0].shippedQuantity - back[0].returnedQuantity }] } : undefined} pickers={{ orderLineId }} width={640} button={{ size: 'small' }} onDone={again} />}
+      {mayDispute && <ActionButton document={RaiseDisputeDocument} form={RaiseDisputeForm} fixed={{ orderId: order.id }} hide={['caseId', 'returnId']} pickers={{ orderLineId }} width={640} button={{ size: 'small' }} onDone={again} />}
     </Flex>}>
       <Flex vertical gap={8}>
         {returns.length + disputes.length === 0 && <span className="hint">{t('none')}</span>}

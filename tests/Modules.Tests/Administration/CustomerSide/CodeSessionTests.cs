@@ -12,6 +12,9 @@ public sealed class CodeSessionTests
 {
     const string Phone = "13812345678", Address = "+8613812345678";
 
+    /// <summary>A picture of one point.</summary>
+    const string Dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
     static Task<TestApp> StartAsync(Provider provider, TextMessages texts, params (string Key, string Value)[] more)
     {
         var settings = new Dictionary<string, string?>
@@ -26,6 +29,7 @@ public sealed class CodeSessionTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(app.Http.BaseAddress!, "/session/code")) { Content = JsonContent.Create(new { contact, code }) };
         request.Headers.AcceptLanguage.ParseAdd(language);
+        request.Headers.Add("X-Requested-With", "site");
         using var answer = await browser.SendAsync(request);
         var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
         return (answer.StatusCode, json.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("extensions").GetProperty("code").GetString() : null, answer.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.Single() : null);
@@ -59,9 +63,46 @@ public sealed class CodeSessionTests
         using var another = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() });
         Assert.Equal((HttpStatusCode.Unauthorized, "SIGN_IN_CODE_WRONG", null), await EnterAsync(another, app, Phone, code)); // used
 
-        using var outing = await browser.DeleteAsync(new Uri(app.Http.BaseAddress!, "/session"));
+        using var leave = new HttpRequestMessage(HttpMethod.Delete, new Uri(app.Http.BaseAddress!, "/session")) { Headers = { { "X-Requested-With", "site" } } };
+        using var outing = await browser.SendAsync(leave);
         Assert.Equal(HttpStatusCode.NoContent, outing.StatusCode);
         await TestApp.EventuallyAsync(async () => !(await MeAsync(browser, app)).Contains("\"partyId\":\"", StringComparison.Ordinal), "the session has ended");
+    }
+
+    [Theory, ClassData(typeof(OnBoth))]
+    public async Task A_browser_may_be_a_customer_and_a_colleague_at_once(Provider provider)
+    {
+        var texts = new TextMessages();
+        await using var app = await StartAsync(provider, texts);
+        using var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = app.Http.BaseAddress };
+        using (var entered = await browser.PostAsJsonAsync("/session", new { loginId = "admin", password = TestApp.AdminPassword })) Assert.Equal(HttpStatusCode.OK, entered.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await EnterAsync(browser, app, Phone, await texts.CodeAsync(app, Phone, Address))).Status);
+        async Task<string> AskAsync(string by)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query = "{ me { loginId partyId } }" }), Headers = { { "X-Requested-With", by } } };
+            using var answer = await browser.SendAsync(request);
+            return await answer.Content.ReadAsStringAsync();
+        }
+        Assert.Contains("\"loginId\":\"admin\"", await AskAsync("console"), StringComparison.Ordinal);
+        Assert.Contains("\"partyId\":\"", await AskAsync("site"), StringComparison.Ordinal);
+
+        // A picture on a page of the customers' site is the customer's.
+        using var upload = new HttpRequestMessage(HttpMethod.Post, "/files?name=a.png") { Content = new ByteArrayContent(Convert.FromBase64String(Dot)), Headers = { { "X-Requested-With", "site" } } };
+        using var stored = await browser.SendAsync(upload);
+        var file = JsonDocument.Parse(await stored.Content.ReadAsStringAsync()).RootElement.GetProperty("file").GetProperty("id").GetString();
+        async Task<HttpStatusCode> GetAsync(string? from)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"/files/{file}");
+            if (from is not null) request.Headers.Referrer = new Uri(app.Http.BaseAddress!, from);
+            using var answer = await browser.SendAsync(request);
+            return answer.StatusCode;
+        }
+        Assert.Equal(HttpStatusCode.OK, await GetAsync("/my/requests/new"));
+        using var leave = new HttpRequestMessage(HttpMethod.Delete, "/session") { Headers = { { "X-Requested-With", "site" } } };
+        using var left = await browser.SendAsync(leave);
+        Assert.Contains("\"loginId\":\"admin\"", await AskAsync("console"), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"partyId\":\"", await AskAsync("site"), StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, await GetAsync("/my/requests/new"));
     }
 
     [Theory, ClassData(typeof(OnBoth))]

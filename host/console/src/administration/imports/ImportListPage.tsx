@@ -6,7 +6,6 @@ import { ActionButton } from '../../shared/action/ActionButton';
 import { Moment } from '../../shared/Moment';
 import { numberText } from '../../shared/numberText';
 import { PageHead } from '../../shared/PageHead';
-import { FilePicker } from '../../shared/pickers/FilePicker';
 import { StatusTag } from '../../shared/StatusTag';
 import type { Column } from '../../shared/table/columns';
 import { DataTable } from '../../shared/table/DataTable';
@@ -30,7 +29,7 @@ export default function ImportListPage() {
   ], [t, value]);
   return (
     <>
-      <PageHead title={t('title')}>{can('administration:import:start') && <ActionButton document={StartImportDocument} form={StartImportForm} hide={['options', 'unitId']} pickers={{ fileIds: FilePicker, type: ImportTypePicker }} button={{ type: 'primary' }} onDone={p => { const made = (p as { importJob?: { id: string } }).importJob; if (made) void navigate(`/admin/imports/${made.id}`); }} />}</PageHead>
+      <PageHead title={t('title')}>{can('administration:import:start') && <ActionButton document={StartImportDocument} form={StartImportForm} hide={['options', 'unitId']} pickers={{ type: ImportTypePicker }} button={{ type: 'primary' }} onDone={p => { const made = (p as { importJob?: { id: string } }).importJob; if (made) void navigate(`/admin/imports/${made.id}`); }} />}</PageHead>
       <DataTable<ImportListQuery, Row> name="imports" document={ImportListDocument} rows={d => d.importJobs} columns={columns} sort="-createdAt" open={j => `/admin/imports/${j.id}`} empty={t('empty')} />
     </>
   );

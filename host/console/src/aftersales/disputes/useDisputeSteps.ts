@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { Action } from '../../shared/action/ActionForm';
 import { useChoice } from '../../shared/pickers/choice';
-import { FilePicker } from '../../shared/pickers/FilePicker';
 import type { DisputeDetailQuery } from './Dispute.gen';
 import * as steps from './DisputeSteps.gen';
 
@@ -11,7 +10,7 @@ export function useDisputeSteps(it: DisputeDetailQuery['dispute'] | undefined): 
   const orderLineId = useChoice(lines);
   return useMemo(() => ({
     askDisputeEvidence: { document: steps.AskDisputeEvidenceDocument, form: steps.AskDisputeEvidenceForm },
-    addDisputeEvidence: { document: steps.AddDisputeEvidenceDocument, form: steps.AddDisputeEvidenceForm, pickers: { files: FilePicker } },
+    addDisputeEvidence: { document: steps.AddDisputeEvidenceDocument, form: steps.AddDisputeEvidenceForm },
     decideDispute: { document: steps.DecideDisputeDocument, form: steps.DecideDisputeForm, pickers: { orderLineId } },
     withdrawDispute: { document: steps.WithdrawDisputeDocument, form: steps.WithdrawDisputeForm },
   }), [orderLineId]);

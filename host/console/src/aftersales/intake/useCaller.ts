@@ -3,11 +3,12 @@ import { useViewer } from '../../app/viewer';
 import { useDelayed } from '../../shared/useDelayed';
 import { ScreenPopDocument } from './ScreenPop.gen';
 
-/** Who may be calling from a number; asked as soon as it is long enough. */
+/** Who may be calling from a number; asked as soon as it is long enough. `settled`: what is known is about the number as it stands now. */
 export function useCaller(phone: string) {
   const { can } = useViewer();
-  const digits = useDelayed(phone.replace(/[^\d+]/g, ''), 250);
-  const asked = digits.length >= 7 && can('customers:contact:search');
-  const [{ data, fetching }] = useQuery({ query: ScreenPopDocument, variables: { phone: digits }, pause: !asked });
-  return { candidates: asked ? (data?.screenPop.candidates ?? []) : [], fetching: asked && fetching, asked: asked && !fetching && !!data };
+  const now = phone.replace(/[^\d+]/g, ''), digits = useDelayed(now, 250);
+  const asks = digits.length >= 7 && can('customers:contact:search');
+  const [{ data, fetching, error }] = useQuery({ query: ScreenPopDocument, variables: { phone: digits }, pause: !asks });
+  const settled = now === digits && !(asks && fetching);
+  return { candidates: asks && settled && !error ? (data?.screenPop.candidates ?? []) : [], fetching: asks && fetching, asked: asks && settled && !!data && !error, settled };
 }

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { Action } from '../../shared/action/ActionForm';
 import { useChoice } from '../../shared/pickers/choice';
-import { FilePicker } from '../../shared/pickers/FilePicker';
 import type { ReturnLinesFragment } from './Return.gen';
 import * as steps from './ReturnSteps.gen';
 
@@ -9,7 +8,7 @@ import * as steps from './ReturnSteps.gen';
 export function useReturnSteps(lines: readonly ReturnLinesFragment[]): Record<string, Action> {
   const lineId = useChoice(lines.map(l => ({ value: l.id, label: `${l.name} · ${l.sku}` })));
   return useMemo(() => {
-    const pickers = { lineId, photos: FilePicker };
+    const pickers = { lineId };
     const due = lines.filter(l => l.authorised > l.received).map(l => ({ lineId: l.id, quantity: l.authorised - l.received }));
     const found = lines.filter(l => l.received > 0).map(l => ({ lineId: l.id, accepted: l.received, rejected: 0 }));
     return {

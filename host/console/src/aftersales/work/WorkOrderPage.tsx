@@ -22,6 +22,7 @@ import { WorkOrderDetailDocument } from './WorkOrder.gen';
 import { WorkOrderChangedDocument } from './WorkOrderChanged.gen';
 import { WorkFacts } from './WorkFacts';
 import { WorkReports } from './WorkReports';
+import { reportBegins } from './reportBegins';
 import { workSteps } from './workSteps';
 
 export default function WorkOrderPage() {
@@ -37,7 +38,7 @@ export default function WorkOrderPage() {
     <DetailPage
       title={it.title} subtitle={<><span className="number">{it.number}</span> {value('WorkKind', it.kind)} {it.caseId && <Link to={`/cases/${it.caseId}`}>{t('detail.case')}</Link>} {it.slipUrl && <a href={it.slipUrl} target="_blank" rel="noreferrer">{t('detail.slip')}</a>}</>}
       tags={<><StatusTag of="WorkOrderState" value={it.state} /><StatusTag of="WorkPriority" value={it.priority} />{it.stage !== 'FINISHED' && <DueMark at={it.promisedBy} />}</>}
-      actions={<NextSteps of={it} actions={workSteps} danger={['cancelWorkOrder', 'cannotComplete']} primary={['acceptWorkOrder', 'releaseWorkOrder', 'scheduleAppointment', 'startJob', 'finishJob', 'verifyWorkOrder', 'closeWorkOrder']} onDone={again} />}
+      actions={<NextSteps of={it} actions={{ ...workSteps, submitJobReport: { ...workSteps.submitJobReport!, initial: reportBegins(it) } }} danger={['cancelWorkOrder', 'cannotComplete']} primary={['acceptWorkOrder', 'releaseWorkOrder', 'scheduleAppointment', 'startJob', 'finishJob', 'verifyWorkOrder', 'closeWorkOrder']} onDone={again} />}
       notices={it.stopReason && <Alert type="warning" showIcon title={it.stopReason} description={it.remainingWork} />}
       side={<Section title={t('detail.timeline')}><Timeline subject={it.id} /></Section>}
     >

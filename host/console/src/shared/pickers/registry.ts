@@ -1,6 +1,8 @@
 import type { InputField, Picker } from '../action/fieldTypes';
 import { AccountPicker } from './AccountPicker';
+import { FilePicker } from './FilePicker';
 import { PartyPicker } from './PartyPicker';
+import { PhotoPicker } from './PhotoPicker';
 import { ProviderPicker } from './ProviderPicker';
 import { QueuePicker } from './QueuePicker';
 import { RegionPicker } from './RegionPicker';
@@ -16,6 +18,7 @@ const byName: Record<string, Picker> = {
   teamId: TeamPicker, unitId: UnitPicker, orgUnitId: UnitPicker, orgId: UnitPicker, unitIds: UnitPicker, units: UnitPicker,
   partyId: PartyPicker, technicianId: TechnicianPicker, providerId: ProviderPicker, serviceItemId: ServiceItemPicker,
   queueId: QueuePicker, sku: SkuPicker, item: SkuPicker, courier: CourierPicker, courierConnection: CourierPicker, regionCode: RegionPicker, divisionCode: RegionPicker,
+  files: FilePicker, fileIds: FilePicker, attachments: FilePicker, photos: PhotoPicker, photoIds: PhotoPicker, signature: PhotoPicker,
 };
 
 /** What picks a value for this field of the contract; null when it is plain. `locationId` means a warehouse in one module and a home in another: those forms say which. */

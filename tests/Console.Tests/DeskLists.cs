@@ -15,7 +15,7 @@ public sealed class DeskLists
         await desk.GoAsync("/cases");
         await desk.Page.Locator(".page-head").GetByRole(AriaRole.Link, new() { Name = "工单列表" }).ClickAsync();
         await desk.SeeAsync("共 3 条");
-        await desk.Page.GetByLabel("类型", new() { Exact = true }).ClickAsync();
+        await desk.Page.GetByRole(AriaRole.Combobox, new() { Name = "类型", Exact = true }).ClickAsync();
         await desk.Page.Locator(".ant-select-dropdown:visible .ant-select-item-option", new() { HasText = "投诉" }).First.ClickAsync();
         await desk.KeysAsync("Escape");
         await desk.SeeAsync("共 2 条");

@@ -4,7 +4,7 @@ namespace Platform.Host.Pages;
 
 /// <summary>
 /// Serves the back-office console at every address that nothing else answers: the console finds its page by itself. A host that was built without
-/// Node has none, and says at <c>/</c> how to get it.
+/// Node has none, and says there how to get it.
 /// </summary>
 internal static class ConsolePages
 {
@@ -26,9 +26,8 @@ internal static class ConsolePages
         app.MapCustomerPages();
         app.MapFallback("{**path}", async http =>
         {
-            if (!IsPage(http.Request) || !await TryServeAsync(http))
-                if (IsPage(http.Request) && http.Request.Path == "/") await WriteAsync(http, NoConsolePage.Text);
-                else http.Response.StatusCode = StatusCodes.Status404NotFound;
+            if (!IsPage(http.Request)) http.Response.StatusCode = StatusCodes.Status404NotFound;
+            else if (!await TryServeAsync(http)) await WriteAsync(http, NoConsolePage.Text);
         });
     }
 

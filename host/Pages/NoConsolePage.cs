@@ -1,6 +1,6 @@
 namespace Platform.Host.Pages;
 
-/// <summary>What stands at <c>/</c> in a host that was built where Node was not.</summary>
+/// <summary>What stands at every page in a host that was built where Node was not.</summary>
 internal static class NoConsolePage
 {
     public const string Text = """

@@ -34,6 +34,8 @@ for (const { file, document } of parsed) {
 const enums = Object.values(schema.getTypeMap()).filter(t => isEnumType(t) && !t.name.startsWith('__') && t.name !== 'SortEnumType').sort((a, b) => a.name < b.name ? -1 : 1);
 write(join(root, 'shared/enums.gen.ts'), `// Generated from schema.graphql; do not edit.\nexport const enums = ${JSON.stringify(Object.fromEntries(enums.map(e => [e.name, e.getValues().map(v => v.name)])), null, 1)} as const;\nexport type EnumName = keyof typeof enums;\n`);
 
+write(join(root, 'shared/mutations.gen.ts'), `// Generated from schema.graphql; do not edit.\nexport const mutations: readonly string[] = ${JSON.stringify(Object.keys(schema.getMutationType().getFields()).sort())};\n`);
+
 function withFragments(definitions) {
   const found = new Map(definitions.filter(d => d.kind === 'FragmentDefinition').map(d => [d.name.value, d]));
   const look = text => { for (const [, name] of text.matchAll(/"FragmentSpread","name":\{"kind":"Name","value":"(\w+)"/g)) if (!found.has(name) && fragments.has(name)) { found.set(name, fragments.get(name)); look(JSON.stringify(fragments.get(name))); } };

@@ -27,6 +27,23 @@ public sealed class LostConnection
         await LoseAsync(app, desk, it, () => desk.Page.Context.SetOfflineAsync(true), () => desk.Page.Context.SetOfflineAsync(false));
     }
 
+    [ConsoleTheory, InlineData(Provider.Sqlite)]
+    public async Task Where_something_blocks_the_socket_the_work_goes_on(Provider provider)
+    {
+        await using var app = await TestApp.StartAsync(provider);
+        var it = await World.CaseAsync(app, "COMPLAINT", "衣服起球", "洗了一次就起球");
+        await using var desk = await Desk.OpenAsync(app);
+        desk.Expected.AddRange(["WebSocket connection to", "ERR_"]);
+        await desk.Page.RouteWebSocketAsync("**/graphql", socket => _ = socket.CloseAsync(new() { Code = 3000, Reason = "blocked" }));
+        await desk.SignInAsync("admin", TestApp.AdminPassword);
+        await desk.GoAsync("/cases/" + it);
+        await desk.SeeAsync("实时更新暂时不可用");
+        await Assertions.Expect(desk.Page.Locator(".ant-alert-warning", new() { HasText = "连接" })).ToHaveCountAsync(0); // the server answers
+        await desk.StepAsync("受理");
+        await desk.SeeAsync(desk.Status("已受理"));
+        await desk.ShowAsync("socket-blocked");
+    }
+
     static async Task LoseAsync(TestApp app, Desk desk, string it, Func<Task> lose, Func<Task> find)
     {
         await desk.GoAsync("/cases/" + it);

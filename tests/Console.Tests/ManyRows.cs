@@ -40,6 +40,68 @@ public sealed class ManyRows
         Assert.Contains(lines, line => line.StartsWith("TS01-BK-M,", StringComparison.Ordinal) && line.EndsWith(",60,0,60", StringComparison.Ordinal)); // numbers a spreadsheet can add up, and no column of buttons
     }
 
+    [ConsoleTheory, InlineData(Provider.Sqlite)]
+    public async Task A_step_asks_once_for_all_rows(Provider provider)
+    {
+        await using var app = await TestApp.StartAsync(provider);
+        var due = DateTime.UtcNow.Date.AddDays(5);
+        foreach (var name in new[] { "林晓燕", "陈志强" })
+        {
+            var party = (await app.MutateAsync("createParty", new { kind = "PERSON", displayName = name }, "party { id }")).GetProperty("party").GetProperty("id").GetString();
+            await app.MutateAsync("planVisit", new { partyId = party, title = "回访" + name, dueAt = due }, "visit { id }");
+        }
+        await using var desk = await Desk.SignedInAsync(app);
+        await desk.GoAsync("/visits");
+        await desk.SeeAsync("回访陈志强");
+        await desk.Page.Locator(".ant-table-thead .ant-checkbox-input").CheckAsync();
+        await desk.Button("改期").ClickAsync();
+        var dialog = desk.Page.Locator(".ant-modal");
+        await desk.PickTimeAsync(dialog.Locator("#dueAt"), due.AddDays(7).AddHours(2));
+        await dialog.Locator("#reason").FillAsync("台风，统一顺延一周");
+        await desk.ShowAsync("bulk-asks");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "改期", Exact = true }).ClickAsync();
+        await desk.SeeAsync("完成 2 条");
+        var visits = (await app.DataAsync("{ visits(first: 5) { nodes { dueAt } } }")).GetProperty("visits").GetProperty("nodes").EnumerateArray().ToList();
+        Assert.All(visits, v => Assert.Equal(due.AddDays(7).AddHours(2), v.GetProperty("dueAt").GetDateTime().ToUniversalTime()));
+    }
+
+    [ConsoleTheory, InlineData(Provider.Sqlite)]
+    public async Task A_long_list_is_gone_through_by_keys_stays_fresh_and_the_log_behind_it_has_no_end(Provider provider)
+    {
+        await using var app = await TestApp.StartAsync(provider);
+        for (var i = 0; i < 110; i++) await app.MutateAsync("createParty", new { kind = "PERSON", displayName = $"客户{i:000}" }, "party { id }");
+        await using var desk = await Desk.SignedInAsync(app);
+        await desk.GoAsync("/customers?size=50");
+        await Assertions.Expect(desk.Page.Locator(".ant-table-row")).ToHaveCountAsync(50);
+        for (var i = 0; i < 30; i++) await desk.KeysAsync("j");
+        await Assertions.Expect(desk.Page.Locator(".at-cursor")).ToBeInViewportAsync(new() { Ratio = 1 });
+        await Assertions.Expect(desk.Page.Locator("tr[aria-selected=true]")).ToHaveCountAsync(1);
+        await desk.Button("下一页").ClickAsync();
+        await Assertions.Expect(desk.Page.Locator(".at-cursor")).ToHaveCountAsync(0);
+
+        // what a colleague adds comes by itself when the window is looked at again
+        await desk.GoAsync("/customers?q=");
+        await Assertions.Expect(desk.Page.Locator(".ant-table-row")).ToHaveCountAsync(20);
+        await app.MutateAsync("createParty", new { kind = "PERSON", displayName = "新来的客户" }, "party { id }");
+        await Task.Delay(5500); // a window that was looked at just now is fresh enough
+        await desk.Page.EvaluateAsync("() => window.dispatchEvent(new Event('focus'))");
+        await desk.SeeAsync("新来的客户");
+
+        await desk.GoAsync("/admin/audit?module=Customers");
+        await Assertions.Expect(desk.Page.Locator(".ant-table-row")).ToHaveCountAsync(100);
+        await desk.Button("显示更多").ClickAsync();
+        await Assertions.Expect(desk.Page.Locator(".ant-table-row").Nth(110)).ToBeVisibleAsync(); // at least each customer's
+        var seen = await desk.Page.Locator(".ant-table-row").CountAsync();
+        Assert.Equal(seen, (await desk.Page.Locator(".ant-table-row").EvaluateAllAsync<string[]>("rows => rows.map(r => r.dataset.rowKey)")).Distinct().Count());
+        Assert.Equal(seen + 1, (await ExportAsync(desk)).Length);
+        await desk.GoAsync("/admin/audit");
+        await desk.Page.GetByLabel("操作", new() { Exact = true }).ClickAsync();
+        await desk.Page.Keyboard.TypeAsync("新建客户");
+        await desk.Page.Locator(".ant-select-item-option", new() { HasText = "新建客户" }).First.ClickAsync();
+        await Assertions.Expect(desk.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("action=CreateParty"));
+        await Assertions.Expect(desk.Page.Locator(".ant-table-row")).ToHaveCountAsync(100);
+    }
+
     static async Task<string[]> ExportAsync(Desk desk)
     {
         var file = await desk.Page.RunAndWaitForDownloadAsync(() => desk.Button("导出表格").ClickAsync());

@@ -28,6 +28,9 @@ public sealed class OnlineShopDay
         var number = (await desk.Page.Locator("h1").InnerTextAsync()).Trim();
         await desk.StepAsync("登记收款", dialog => dialog.Locator("#paymentNumber").FillAsync("ZF20261127001"));
         await desk.SeeAsync(desk.Status("已放行"));
+        var paid = await desk.Page.Locator(".timeline-entry", new() { HasText = "收到货款" }).First.InnerTextAsync();
+        Assert.Equal(1, paid.Count(c => c == '¥'));
+        Assert.Contains("系统管理员", paid, StringComparison.Ordinal);
         await desk.ShowAsync("shop-2-paid");
         var order = desk.Page.Url;
 

@@ -3,7 +3,7 @@ namespace Platform.EndToEnd.Tests;
 /// <summary>One query tells an order's whole story over all modules, with the money.</summary>
 public sealed class OrderTimeline
 {
-    const string Fields = "nodes { key event title module source money { amountMinor currency } amount { amountMinor } visibility actor causationKey occurredAt } edges { cursor } pageInfo { hasNextPage endCursor }";
+    const string Fields = "nodes { key event title module source money { amountMinor currency } amount { amountMinor } visibility actor actorName causationKey occurredAt } edges { cursor } pageInfo { hasNextPage endCursor }";
 
     [Theory, ClassData(typeof(OnBoth))]
     public async Task Tells_from_the_order_to_the_settlement_in_causal_order_and_agrees_with_the_ledger(Provider provider)
@@ -26,6 +26,8 @@ public sealed class OrderTimeline
         Assert.Equal(story, all.Select(e => Shop.Text(e, "event")).Where(story.Contains));
         Assert.Contains(all, e => Shop.Text(e, "event") == "StockReserved");
         Assert.Contains(all, e => Shop.Text(e, "title") == "收到货款¥208.00，已托管");
+        Assert.Equal(("admin", "系统管理员"), all.Where(e => Shop.Text(e, "event") == "OrderPlaced").Select(e => (Shop.Text(e, "actor"), Shop.Text(e, "actorName"))).Single());
+        Assert.All(all.Where(e => e.GetProperty("actor").GetString()?.Contains('/') == true), e => Assert.Equal(JsonValueKind.Null, e.GetProperty("actorName").ValueKind)); // a part of the program has no name of a person
         CausesStandFirst(all);
         Assert.Equal(20800, Money(all));
         Assert.Equal(await LedgerAsync(shop, order), Money(all));

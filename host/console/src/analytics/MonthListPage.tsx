@@ -4,6 +4,7 @@ import { useViewer } from '../app/viewer';
 import { useWords } from '../i18n/useWords';
 import { ActionButton } from '../shared/action/ActionButton';
 import { Moment } from '../shared/Moment';
+import { numberText } from '../shared/numberText';
 import { PageHead } from '../shared/PageHead';
 import { StatusTag } from '../shared/StatusTag';
 import type { Column } from '../shared/table/columns';
@@ -19,7 +20,7 @@ export default function MonthListPage() {
   const columns = useMemo<Column<Row>[]>(() => [
     { key: 'month', title: t('months.month'), sort: 'month', render: m => <span className="number">{m.month}</span>, text: m => m.month },
     { key: 'state', sort: 'state', render: m => <StatusTag of="FrozenMonthState" value={m.state} />, text: m => value('FrozenMonthState', m.state) },
-    { key: 'frozenAt', title: t('months.frozenAt'), sort: 'frozenAt', render: m => <Moment at={m.frozenAt} /> }, { key: 'rows', title: t('months.rows'), align: 'right', sort: 'rows', render: m => m.rows.toLocaleString(), text: m => m.rows },
+    { key: 'frozenAt', title: t('months.frozenAt'), sort: 'frozenAt', render: m => <Moment at={m.frozenAt} /> }, { key: 'rows', title: t('months.rows'), align: 'right', sort: 'rows', render: m => numberText(m.rows), text: m => m.rows },
     { key: 'hash', title: t('months.hash'), render: m => <span className="number" title={m.hash ?? undefined}>{m.hash?.slice(0, 16) ?? '—'}</span>, text: m => m.hash },
   ], [t, value]);
   return (

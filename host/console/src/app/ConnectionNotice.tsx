@@ -1,9 +1,11 @@
 import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useConnected } from './connection';
+import { useConnection } from './connection';
 
-/** Says that the server cannot be heard, and goes away when it can. */
+/** Says that the server does not answer, or that nothing is heard of what others do, and goes away by itself. */
 export function ConnectionNotice() {
   const { t } = useTranslation('app');
-  return useConnected() ? null : <Alert type="warning" banner role="status" title={t('disconnected')} />;
+  const connection = useConnection();
+  if (connection === 'lost') return <Alert type="warning" banner role="status" title={t('disconnected')} />;
+  return connection === 'deaf' ? <Alert type="info" banner closable role="status" title={t('deaf')} /> : null;
 }

@@ -22,6 +22,7 @@ export function Palette() {
     document.addEventListener('keydown', key);
     return () => document.removeEventListener('keydown', key);
   }, []);
+  useEffect(() => document.getElementById(`palette-${at}`)?.scrollIntoView({ block: 'nearest' }), [at]);
   const close = () => { palette.set(false); setTyped(''); setAt(0); };
   const go = (to?: string) => { if (to) { close(); void navigate(to); } };
   return (

@@ -1,22 +1,27 @@
 import { useSyncExternalStore } from 'react';
 
+/** `lost`: the server does not answer. `deaf`: it does, but what it tells by itself is not heard: something between closes the socket. */
+export type Connection = 'whole' | 'deaf' | 'lost';
+
 const listeners = new Set<() => void>();
 const heard = { answers: true, socket: true };
-let connected = true, probing: ReturnType<typeof setInterval> | undefined;
+let probing: ReturnType<typeof setInterval> | undefined;
 
-/** Says whether the server answers questions, or is heard on the socket. While it does not answer it is asked again every three seconds. */
+const now = (): Connection => (!heard.answers ? 'lost' : heard.socket ? 'whole' : 'deaf');
+const probe = () => void fetch('/health/live', { signal: AbortSignal.timeout(5000) }).then(() => hear('answers', true), () => hear('answers', false));
+
+/** Says whether the server answers questions, or is heard on the socket. When the socket is gone it is asked at once whether it answers, and every three seconds while it does not. */
 export function hear(part: keyof typeof heard, value: boolean) {
+  const before = now();
   heard[part] = value;
-  if (!heard.answers) probing ??= setInterval(() => void fetch('/health/live').then(() => hear('answers', true), () => {}), 3000);
+  if (!heard.answers) probing ??= setInterval(probe, 3000);
   else if (probing) { clearInterval(probing); probing = undefined; }
-  const now = heard.answers && heard.socket;
-  if (connected === now) return;
-  connected = now;
-  for (const listener of listeners) listener();
+  if (part === 'socket' && !value && heard.answers) probe();
+  if (before !== now()) for (const listener of listeners) listener();
 }
 
-export const isConnected = () => connected;
+/** Whether the server answers. */
+export const isConnected = () => heard.answers;
 export function onConnection(listener: () => void) { listeners.add(listener); return () => void listeners.delete(listener); }
 
-/** False while the server cannot be heard. */
-export const useConnected = () => useSyncExternalStore(onConnection, isConnected);
+export const useConnection = () => useSyncExternalStore(onConnection, now);

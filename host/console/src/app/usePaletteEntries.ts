@@ -23,5 +23,6 @@ export function usePaletteEntries(typed: string): PaletteEntry[] {
   }
   const wanted = typed.trim().toLowerCase();
   const places = screens.map(s => ({ label: t(`nav.${s.nav}`), hint: t('palette.screen'), to: s.path })).filter(s => !wanted || s.label.toLowerCase().includes(wanted) || s.to.includes(wanted));
-  return [...places, ...found];
+  const tools = [{ label: t('graphiql'), hint: t('palette.screen'), to: '/graphql' }].filter(s => wanted && `graphiql api ${s.label.toLowerCase()}`.includes(wanted));
+  return [...places, ...tools, ...found];
 }

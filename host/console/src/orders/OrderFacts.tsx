@@ -6,6 +6,7 @@ import { useViewer } from '../app/viewer';
 import { LeadLines } from '../customers/leads/LeadLines';
 import { useWords } from '../i18n/useWords';
 import { Facts } from '../shared/detail/Facts';
+import { named } from '../shared/listText';
 import { Moment } from '../shared/Moment';
 import type { OrderDetailQuery } from './Order.gen';
 import { ReceiverRevealedDocument, type ReceiverRevealedQuery } from './ReceiverRevealed.gen';
@@ -27,7 +28,7 @@ export function OrderFacts({ order }: { order: Order }) {
       [t('facts.address'), <span>{receiver.region} {receiver.address}</span>],
       [t('facts.kind'), value('OrderKind', order.kind)],
       [t('facts.method'), value('PaymentMethod', order.method)],
-      [t('facts.courier'), order.courierConnection && `${connection(order.courierConnection)}（${value('CourierChooser', order.courierBy)}）`],
+      [t('facts.courier'), order.courierConnection && named(connection(order.courierConnection), value('CourierChooser', order.courierBy))],
       [t('facts.placedAt'), <Moment at={order.placedAt} />],
       [t('facts.promisedAt'), order.promisedAt && <Moment at={order.promisedAt} />],
       [t('facts.releasedAt'), order.releasedAt && <Moment at={order.releasedAt} />],

@@ -1,5 +1,6 @@
 import { Flex, Table } from 'antd';
 import { useWords } from '../i18n/useWords';
+import { comma } from '../shared/listText';
 import { MinorMoney, Money } from '../shared/Money';
 import type { AmountFragment } from '../shared/Money.gen';
 import type { OrderLinesFragment } from './OrderLines.gen';
@@ -16,7 +17,7 @@ export function OrderLines({ order }: { order: Order }) {
         { title: t('lines.article'), render: (_, l) => <>{l.name} <span className="hint">{l.sku}</span></> },
         { title: t('lines.price'), align: 'right', render: (_, l) => <MinorMoney minor={l.unitPriceMinor} currency={currency} /> },
         { title: t('lines.quantity'), align: 'right', dataIndex: 'quantity' },
-        { title: t('lines.state'), render: (_, l) => [['shipped', l.shippedQuantity], ['delivered', l.deliveredQuantity], ['returned', l.returnedQuantity]].filter(([, n]) => Number(n) > 0).map(([k, n]) => t(`lines.${k}`, { count: Number(n) })).join('、') || '—' },
+        { title: t('lines.state'), render: (_, l) => [['shipped', l.shippedQuantity], ['delivered', l.deliveredQuantity], ['returned', l.returnedQuantity]].filter(([, n]) => Number(n) > 0).map(([k, n]) => t(`lines.${k}`, { count: Number(n) })).join(comma()) || '—' },
         { title: t('lines.refunded'), align: 'right', render: (_, l) => (l.refundedMinor ? <MinorMoney minor={l.refundedMinor} currency={currency} /> : '—') },
         { title: t('lines.net'), align: 'right', render: (_, l) => <MinorMoney minor={l.netMinor} currency={currency} /> },
       ]} />

@@ -1,3 +1,4 @@
+import { comma } from '../shared/listText';
 import { moneyText } from '../shared/Money';
 
 type Say = (key: string, args?: Record<string, unknown>) => string;
@@ -12,7 +13,7 @@ export function exceptionText(code: string, detail: string, currency: string, la
     if ((m = /^payable (-?\d+) > (\d+)$/.exec(text))) return say('limit', { payable: money(m[1]), limit: money(m[2]) });
     if ((m = /^payable (-?\d+)$/.exec(text))) return say('payable', { payable: money(m[1]) });
     if ((m = /^(-?\d+) > (\d+)$/.exec(text))) return say('overpaid', { received: money(m[1]), payable: money(m[2]) });
-    if ((m = /^missing: (.+)$/.exec(text))) return say('missing', { what: m[1].split(', ').map(w => (fields[w.toLowerCase()] ? say(fields[w.toLowerCase()]) : w)).join('、') });
+    if ((m = /^missing: (.+)$/.exec(text))) return say('missing', { what: m[1].split(', ').map(w => (fields[w.toLowerCase()] ? say(fields[w.toLowerCase()]) : w)).join(comma()) });
     if ((m = /^not in the catalogue: (.+)$/.exec(text))) return say('unknown', { what: m[1] });
     if ((m = /^like: (.+)$/.exec(text))) return say('like', { what: m[1] });
     if (text === 'no lines') return say('noLines');

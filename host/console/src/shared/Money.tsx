@@ -21,6 +21,8 @@ MinorMoney.cell = ({ minor, currency = 'CNY' }: { minor: number | null | undefin
 
 export const digits = (currency: string) => new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
+export const symbolOf = (currency: string, language: string) => new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0).find(p => p.type === 'currency')!.value;
+
 export function moneyText(major: number, currency: string, language: string) {
   return new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(major);
 }

@@ -1,14 +1,14 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useEffect, useRef } from 'react';
 import { useSubscription } from 'urql';
-import { useConnected } from '../app/connection';
+import { useConnection } from '../app/connection';
 import { useSessionEpoch } from '../app/session';
 
 /** Runs when the server tells of a change, at most twice a second; begins anew after a sign-in, and catches up after a lost connection. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 export function useLive<D, V extends Record<string, unknown>>(document: TypedDocumentNode<D, any>, variables: V, run: () => void, pause = false) {
   const epoch = useSessionEpoch();
-  const connected = useConnected(), was = useRef(connected);
+  const connected = useConnection() === 'whole', was = useRef(connected);
   const latest = useRef(run), timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   latest.current = run;
   const [{ data }, restart] = useSubscription({ query: document, variables, pause });

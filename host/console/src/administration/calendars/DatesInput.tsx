@@ -4,6 +4,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useWords } from '../../i18n/useWords';
 import type { PickerProps } from '../../shared/action/fieldTypes';
+import { comma } from '../../shared/listText';
 import { IntervalsInput } from './IntervalsInput';
 import { type Weekday, weekdays } from './weekdays';
 
@@ -25,7 +26,7 @@ export function DatesInput({ value, onChange }: PickerProps) {
       <Table<Day> size="small" rowKey={key} pagination={false} scroll={{ y: 260 }} dataSource={all.filter(d => d.date.year() === year)} locale={{ emptyText: t('noDates') }} columns={[
         { title: t('date'), render: (_, d) => `${key(d)} ${word('Weekday', weekdays[(d.date.day() + 6) % 7])}` },
         { title: t('kind'), render: (_, d) => <Tag className={`tone tone-${d.kind === 'HOLIDAY' ? 'success' : d.kind === 'MAKE_UP' ? 'warning' : 'default'}`} variant="outlined">{word('CalendarDateKind', d.kind)}</Tag> },
-        { title: t('hours'), render: (_, d) => (d.kind === 'MAKE_UP' ? t('asDay', { day: word('Weekday', d.like) }) : d.intervals?.join('、')) || '—' },
+        { title: t('hours'), render: (_, d) => (d.kind === 'MAKE_UP' ? t('asDay', { day: word('Weekday', d.like) }) : d.intervals?.join(comma())) || '—' },
         { title: t('name'), render: (_, d) => d.name ?? '—' },
         { title: ' ', width: 48, render: (_, d) => <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('remove', { date: key(d) })} onClick={() => onChange?.(all.filter(x => key(x) !== key(d)))} /> },
       ]} />

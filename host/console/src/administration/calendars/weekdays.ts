@@ -1,3 +1,4 @@
+import { comma } from '../../shared/listText';
 export const weekdays = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 export type Weekday = (typeof weekdays)[number];
 export type WorkDay = { weekday: Weekday; intervals: string[] };
@@ -10,7 +11,7 @@ export function tidy(text: string) {
 
 /** Weekdays with the same hours together, in the order of the week: for one line in a list. */
 export function runs(week: readonly { weekday: string; intervals: readonly string[] }[]): { from: Weekday; to: Weekday; hours: string }[] {
-  const hours = new Map(week.map(d => [d.weekday, d.intervals.join('、')]));
+  const hours = new Map(week.map(d => [d.weekday, d.intervals.join(comma())]));
   const found: { from: Weekday; to: Weekday; hours: string }[] = [];
   for (const [i, day] of weekdays.entries()) {
     const now = hours.get(day), last = found.at(-1);

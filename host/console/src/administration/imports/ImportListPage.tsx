@@ -4,6 +4,7 @@ import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
 import { Moment } from '../../shared/Moment';
+import { numberText } from '../../shared/numberText';
 import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
 import type { Column } from '../../shared/table/columns';
@@ -20,10 +21,10 @@ export default function ImportListPage() {
   const columns = useMemo<Column<Row>[]>(() => [
     { key: 'type', render: j => <Link to={`/admin/imports/${j.id}`}>{j.type}</Link> },
     { key: 'state', render: j => <StatusTag of="ImportState" value={j.state} />, filter: { kind: 'enum', enum: 'ImportState' } },
-    { key: 'processed', title: t('processed'), align: 'right', render: j => `${j.processed.toLocaleString()} / ${j.totalRows?.toLocaleString() ?? '?'}` },
-    { key: 'created', title: t('created'), align: 'right', render: j => j.created.toLocaleString() },
-    { key: 'flagged', title: t('flagged'), align: 'right', render: j => j.flagged.toLocaleString() },
-    { key: 'failed', title: t('failed'), align: 'right', render: j => j.failed.toLocaleString() },
+    { key: 'processed', title: t('processed'), align: 'right', render: j => `${numberText(j.processed)} / ${j.totalRows === null ? '?' : numberText(j.totalRows)}` },
+    { key: 'created', title: t('created'), align: 'right', render: j => numberText(j.created) },
+    { key: 'flagged', title: t('flagged'), align: 'right', render: j => numberText(j.flagged) },
+    { key: 'failed', title: t('failed'), align: 'right', render: j => numberText(j.failed) },
     { key: 'createdAt', sort: 'createdAt', render: j => <Moment at={j.createdAt} /> },
   ], [t, value]);
   return (

@@ -1,9 +1,10 @@
 import { Flex, Table } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
-import { useClient } from 'urql';
+import { type CombinedError, useClient } from 'urql';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
+import { DetailState } from '../../shared/detail/DetailPage';
 import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
 import { UnitPicker } from '../../shared/pickers/UnitPicker';
@@ -19,10 +20,11 @@ export default function OrganisationPage() {
   const { can } = useViewer();
   const client = useClient();
   const [units, setUnits] = useState<Unit[] | null>(null);
+  const [problem, setProblem] = useState<CombinedError>();
   const [pulse, setPulse] = useState(0);
   useEffect(() => {
     const found: Unit[] = [];
-    void walk(client, steps.OrganisationTreeDocument, {}, d => d.orgUnits, 5000, page => { found.push(...page); return true; }).then(() => setUnits(found));
+    void walk(client, steps.OrganisationTreeDocument, {}, d => d.orgUnits, 5000, page => { found.push(...page); return true; }).then(() => { setUnits(found); setProblem(undefined); }, setProblem);
   }, [client, pulse]);
   const tree = useMemo(() => treeOf(units ?? []), [units]);
   const again = () => setPulse(p => p + 1), write = can('administration:org:write'), may = can('administration:calendar:read');
@@ -30,6 +32,7 @@ export default function OrganisationPage() {
   return (
     <>
       <PageHead title={t('title')} />
+      {(problem || !units) && <DetailState fetching={!problem} error={problem} retry={again} />}
       {units && <Table rowKey="id" size="middle" pagination={false} dataSource={tree} expandable={{ defaultExpandAllRows: units.length < 200 }} columns={[
         { title: t('name'), render: (_, u) => <>{u.name} <span className="hint">{u.code}</span></> }, { title: t('tier'), render: (_, u) => value('OrgTier', u.tier) }, { title: t('calendar'), render: (_, u) => u.calendar?.name ?? <span className="hint">{t('inherited')}</span> },
         { title: t('status'), render: (_, u) => <StatusTag of="OrgUnitStatus" value={u.status} /> },

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords';
 import { Facts } from '../../shared/detail/Facts';
+import { comma } from '../../shared/listText';
 import { Moment } from '../../shared/Moment';
 import { Money } from '../../shared/Money';
 import { NameOf } from '../../shared/NameOf';
@@ -25,7 +26,7 @@ export function CaseFacts({ case: it }: { case: NonNullable<CaseDetailQuery['cas
       [t('facts.closedAt'), it.closedAt && <Moment at={it.closedAt} />],
       [t('facts.waitReason'), it.waitReason],
       [t('facts.resolution'), it.resolution && `${t(`resolution.${it.resolution}`, it.resolution)} ${it.resolutionText ?? ''}`],
-      [t('facts.tags'), it.tags.length > 0 && it.tags.join('、')],
+      [t('facts.tags'), it.tags.length > 0 && it.tags.join(comma())],
       [t('facts.reopenings'), it.reopenings || null],
       [t('facts.clocks'), it.serviceLevel && it.serviceLevel.clocks.length > 0 && <span className="tags">{it.serviceLevel.clocks.map(c => <span key={c.id}>{value('SlaTarget', c.target)} <StatusTag of="SlaClockState" value={c.state} /></span>)}<SlaWhy subjectId={it.id} /></span>],
     ]} />

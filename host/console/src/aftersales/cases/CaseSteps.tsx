@@ -6,6 +6,7 @@ import { ActionButton } from '../../shared/action/ActionButton';
 import type { Action } from '../../shared/action/ActionForm';
 import { NextSteps } from '../../shared/action/NextSteps';
 import type { StepsFragment } from '../../shared/action/Steps.gen';
+import { comma } from '../../shared/listText';
 import { ServiceLocationPicker } from '../../shared/pickers/ServiceLocationPicker';
 import { RecordLead } from '../../customers/leads/RecordLead';
 import { SendSurvey } from '../../customers/surveys/SendSurvey';
@@ -43,7 +44,7 @@ export function CaseSteps({ case: it, again }: Props) {
       </Flex>
       {more && (
         <Flex gap={8} wrap>
-          {can('aftersales:case:work') && <ActionButton document={steps.TagCaseDocument} form={steps.TagCaseForm} fixed={fixed} initial={{ remove: [] }} intro={it.tags.length > 0 && <p className="hint">{it.tags.join('、')}</p>} button={{ size: 'small' }} onDone={again} onConflict={again} />}
+          {can('aftersales:case:work') && <ActionButton document={steps.TagCaseDocument} form={steps.TagCaseForm} fixed={fixed} initial={{ remove: [] }} intro={it.tags.length > 0 && <p className="hint">{it.tags.join(comma())}</p>} button={{ size: 'small' }} onDone={again} onConflict={again} />}
           <SendSurvey subjectId={it.id} />
           {isOpen && can('aftersales:escalation:raise') && <ActionButton document={RaiseEscalationDocument} form={RaiseEscalationForm} fixed={{ subjectId: it.id }} intro={<p className="hint">{t('explain.raise')}</p>} button={{ size: 'small' }} onDone={again} />}
           {isOpen && can('aftersales:case:assign') && <ActionButton document={steps.HandOverPhaseDocument} form={steps.HandOverPhaseForm} fixed={fixed} intro={<p className="hint">{t('explain.handOver')}</p>} button={{ size: 'small' }} onDone={again} onConflict={again} />}

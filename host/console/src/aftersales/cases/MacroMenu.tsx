@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { useAction } from '../../shared/action/useAction';
+import { comma } from '../../shared/listText';
 import { ApplyMacroDocument, MacrosDocument, type MacrosQuery } from './Macros.gen';
 import { type Answered, macroText } from './macroText';
 
@@ -36,11 +37,11 @@ export function MacroMenu({ case: it, insert, again }: Props) {
     if (m.actions.length === 0) { insert(filled(m), m.code); return; }
     modal.confirm({
       title: m.name, okText: t('macros.run'), width: 560, onOk: () => apply(m),
-      content: <>{text(m) && <><p className="hint">{t('macros.sends')}</p><div className="talk-text">{filled(m)}</div></>}<p>{t('macros.does', { steps: steps(m).join('、') })}</p></>,
+      content: <>{text(m) && <><p className="hint">{t('macros.sends')}</p><div className="talk-text">{filled(m)}</div></>}<p>{t('macros.does', { steps: steps(m).join(comma()) })}</p></>,
     });
   };
   return (
-    <Dropdown trigger={['click']} menu={{ onClick: ({ key }) => { const m = macros.find(x => x.code === key); if (m) choose(m); }, items: macros.map(m => ({ key: m.code, label: <div className="wrap">{m.name}<div className="hint">{text(m)}{m.actions.length > 0 && ` ＋ ${steps(m).join('、')}`}</div></div> })) }}>
+    <Dropdown trigger={['click']} menu={{ onClick: ({ key }) => { const m = macros.find(x => x.code === key); if (m) choose(m); }, items: macros.map(m => ({ key: m.code, label: <div className="wrap">{m.name}<div className="hint">{text(m)}{m.actions.length > 0 && ` ＋ ${steps(m).join(comma())}`}</div></div> })) }}>
       <Button size="small" icon={<ThunderboltOutlined />} loading={busy}>{t('macros.title')}</Button>
     </Dropdown>
   );

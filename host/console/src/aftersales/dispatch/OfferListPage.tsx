@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
+import { comma } from '../../shared/listText';
 import { Moment, momentText } from '../../shared/Moment';
 import { NameOf } from '../../shared/NameOf';
 import { PageHead } from '../../shared/PageHead';
@@ -27,7 +28,7 @@ export default function OfferListPage() {
   const [respond, dispatch] = [can('aftersales:offer:respond'), can('aftersales:work:dispatch')];
   useLive(WorkOfferedDocument, {}, () => setPulse(p => p + 1), !respond);
   const columns = useMemo<Column<Row>[]>(() => [
-    { key: 'number', title: t('offers.work'), render: o => <div className="wrap">{o.workOrder ? <Link to={`/work-orders/${o.workOrderId}`} className="number">{o.work?.number}</Link> : <span className="number">{o.work?.number}</span>} {o.work?.title}<div className="hint">{o.work && value('WorkKind', o.work.kind)} {o.work?.requiredSkills.join('、')}</div></div>, text: o => o.work?.number },
+    { key: 'number', title: t('offers.work'), render: o => <div className="wrap">{o.workOrder ? <Link to={`/work-orders/${o.workOrderId}`} className="number">{o.work?.number}</Link> : <span className="number">{o.work?.number}</span>} {o.work?.title}<div className="hint">{o.work && value('WorkKind', o.work.kind)} {o.work?.requiredSkills.join(comma())}</div></div>, text: o => o.work?.number },
     { key: 'state', sort: 'state', render: o => <StatusTag of="OfferState" value={o.state} />, text: o => value('OfferState', o.state), filter: { kind: 'enum', enum: 'OfferState' } },
     { key: 'to', title: t('offers.to'), render: o => <NameOf id={o.technicianId ?? o.providerId} /> },
     { key: 'promisedBy', title: t('offers.promisedBy'), extra: true, render: o => <Moment at={o.work?.promisedBy} />, text: o => momentText(o.work?.promisedBy, i18n.language) },

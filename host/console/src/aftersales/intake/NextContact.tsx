@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { Section } from '../../shared/detail/Section';
+import { comma } from '../../shared/listText';
 import { Moment } from '../../shared/Moment';
 import { NextContactDocument } from './NextContact.gen';
 
@@ -20,7 +21,7 @@ export function NextContact({ partyId }: { partyId: string }) {
       <Flex vertical gap={4}>
         {it.reasons.map(r => <div key={r.code + r.text}>{r.text}</div>)}
         {promises.map(p => <div key={p.code + p.subjectId + p.dueAt}>{p.isLate && <Tag className="tone tone-error" variant="outlined">{t('next.late')}</Tag>}{t('next.promise', { what: t(`next.code.${p.code}`, p.code), number: p.number })} <Moment at={p.dueAt} /></div>)}
-        {it.habits.length > 0 && <div className="hint">{t('next.habits')} {it.habits.map(h => `${value('CaseKind', h.kind)} × ${h.count}`).join('、')}</div>}
+        {it.habits.length > 0 && <div className="hint">{t('next.habits')} {it.habits.map(h => `${value('CaseKind', h.kind)} × ${h.count}`).join(comma())}</div>}
         {it.articles && it.articles.length > 0 && <div className="tags">{it.articles.map(a => <Link key={a.article.id} to={`/knowledge/${a.article.id}`}>{a.article.title}</Link>)}</div>}
       </Flex>
     </Section>

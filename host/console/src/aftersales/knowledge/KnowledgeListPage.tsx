@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
+import { comma } from '../../shared/listText';
 import { Moment } from '../../shared/Moment';
 import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
@@ -23,7 +24,7 @@ export default function KnowledgeListPage() {
     { key: 'kind', render: a => value('KnowledgeKind', a.kind), text: a => value('KnowledgeKind', a.kind), filter: { kind: 'enum', enum: 'KnowledgeKind' } },
     { key: 'state', render: a => <StatusTag of="KnowledgeState" value={a.state} />, text: a => value('KnowledgeState', a.state), filter: { kind: 'enum', enum: 'KnowledgeState' } },
     { key: 'audience', title: t('audience'), render: a => value('KnowledgeAudience', a.audience), text: a => value('KnowledgeAudience', a.audience), filter: { kind: 'enum', enum: 'KnowledgeAudience' } },
-    { key: 'tags', title: t('tags'), render: a => a.tags.map(x => x.value).join('、') || '—', text: a => a.tags.map(x => x.value).join(' ') },
+    { key: 'tags', title: t('tags'), render: a => a.tags.map(x => x.value).join(comma()) || '—', text: a => a.tags.map(x => x.value).join(' ') },
     { key: 'helpful', title: t('helpful'), align: 'right', render: a => (a.usage.helpful + a.usage.notHelpful === 0 ? '—' : `${a.usage.helpful}/${a.usage.helpful + a.usage.notHelpful}`), text: a => a.usage.helpful },
     { key: 'publishedAt', title: t('publishedAt'), sort: 'publishedAt', render: a => <Moment at={a.publishedAt} dateOnly /> },
   ], [t, value]);

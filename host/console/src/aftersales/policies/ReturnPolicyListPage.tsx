@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { useUpsert } from '../../shared/action/useUpsert';
+import { comma } from '../../shared/listText';
 import { MinorMoney } from '../../shared/Money';
 import { PageHead } from '../../shared/PageHead';
 import type { Column } from '../../shared/table/columns';
@@ -23,7 +24,7 @@ export default function ReturnPolicyListPage() {
     return [
       { key: 'position', title: t('position'), sort: 'position', render: r => r.position, text: r => r.position, align: 'right' },
       { key: 'name', sort: 'name', render: r => <>{r.name} <span className="hint">{r.code}</span></>, text: r => r.name },
-      { key: 'categories', title: t('appliesTo'), render: r => <div className="wrap">{r.categories.join('、') || t('returns.rest')}</div>, text: r => r.categories.join(' ') },
+      { key: 'categories', title: t('appliesTo'), render: r => <div className="wrap">{r.categories.join(comma()) || t('returns.rest')}</div>, text: r => r.categories.join(' ') },
       days('noReasonDays'), days('exchangeDays'), days('faultDays'), days('repairDays'),
       { key: 'fastLane', title: t('returns.fastLane'), sort: 'fastLaneMaxMinor', align: 'right', render: r => (r.fastLaneMaxMinor > 0 ? <>{t('returns.upTo')} <MinorMoney minor={r.fastLaneMaxMinor} /><div className="hint">{value('RefundMoment', r.refundMoment)}</div></> : t('returns.shut')), text: r => r.fastLaneMaxMinor / 100 },
       { key: 'refundOnly', title: t('returns.refundOnly'), sort: 'refundOnlyMaxMinor', extra: true, align: 'right', render: r => (r.refundOnlyMaxMinor > 0 ? <MinorMoney minor={r.refundOnlyMaxMinor} /> : t('returns.shut')), text: r => r.refundOnlyMaxMinor / 100 },

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
 import { Moment } from '../../shared/Moment';
 import { NameOf } from '../../shared/NameOf';
+import { numberText } from '../../shared/numberText';
 import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
 import type { Column } from '../../shared/table/columns';
@@ -27,8 +28,8 @@ export default function RoutingProposalListPage() {
     { key: 'state', sort: 'state', render: p => <StatusTag of="RoutingProposalState" value={p.state} />, text: p => value('RoutingProposalState', p.state), filter: { kind: 'enum', enum: 'RoutingProposalState' } },
     { key: 'unit', render: p => <NameOf id={p.orgId} /> },
     { key: 'learnt', title: t('proposals.learnt'), render: p => <><Moment at={p.from} dateOnly /> – <Moment at={p.to} dateOnly /></> },
-    { key: 'cases', title: t('proposals.cases'), sort: 'cases', align: 'right', render: p => p.cases.toLocaleString(), text: p => p.cases },
-    { key: 'rules', title: t('proposals.rules'), sort: 'rules', align: 'right', render: p => (p.rules > 0 ? <Link to="/policies/routing">{p.rules.toLocaleString()}</Link> : 0), text: p => p.rules },
+    { key: 'cases', title: t('proposals.cases'), sort: 'cases', align: 'right', render: p => numberText(p.cases), text: p => p.cases },
+    { key: 'rules', title: t('proposals.rules'), sort: 'rules', align: 'right', render: p => (p.rules > 0 ? <Link to="/policies/routing">{numberText(p.rules)}</Link> : 0), text: p => p.rules },
     { key: 'right', title: t('proposals.right'), sort: 'right', align: 'right', render: p => (p.cases > 0 ? new Intl.NumberFormat(i18n.language, { style: 'percent', maximumFractionDigits: 1 }).format(p.right / p.cases) : '—'), text: p => p.right },
     { key: 'steps', title: ' ', render: p => <span className="tags">
       {p.state === 'PROPOSED' && <RoutingScore proposalId={p.id} />}

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { useUpsert } from '../../shared/action/useUpsert';
+import { comma } from '../../shared/listText';
 import { NameOf } from '../../shared/NameOf';
 import { PageHead } from '../../shared/PageHead';
 import { RegionName } from '../../shared/pickers/RegionName';
@@ -24,7 +25,7 @@ export default function RoutingRuleListPage() {
   const columns = useMemo<Column<Row>[]>(() => [
     { key: 'position', title: t('position'), sort: 'position', render: r => r.position, text: r => r.position, align: 'right' },
     { key: 'name', sort: 'name', render: r => <>{r.name} <span className="hint">{r.code}</span></>, text: r => r.name },
-    { key: 'when', title: t('routing.when'), render: r => <div className="wrap">{r.regionCode && <><RegionName code={r.regionCode} /> </>}{[...r.kinds.map(k => value('CaseKind', k)), ...r.channels.map(c => value('ServiceChannel', c)), ...r.keywords.map(k => `“${k}”`)].filter(Boolean).join('、') || (r.regionCode ? '' : t('everything'))}</div>, text: r => [...r.kinds, ...r.channels, ...r.keywords].join(' ') },
+    { key: 'when', title: t('routing.when'), render: r => <div className="wrap">{r.regionCode && <><RegionName code={r.regionCode} /> </>}{[...r.kinds.map(k => value('CaseKind', k)), ...r.channels.map(c => value('ServiceChannel', c)), ...r.keywords.map(k => `“${k}”`)].filter(Boolean).join(comma()) || (r.regionCode ? '' : t('everything'))}</div>, text: r => [...r.kinds, ...r.channels, ...r.keywords].join(' ') },
     { key: 'then', title: t('routing.then'), render: r => <span className="tags">{r.queueId && <NameOf id={r.queueId} />}{r.teamId && <NameOf id={r.teamId} />}{r.ownerId && <NameOf id={r.ownerId} />}{r.priority && value('CasePriority', r.priority)}{r.asKind && value('CaseKind', r.asKind)}</span> },
     { key: 'right', title: t('routing.right'), render: r => (r.seen > 0 ? t('routing.share', { right: r.right, seen: r.seen }) : '—'), text: r => `${r.right}/${r.seen}` },
     { key: 'active', sort: 'isActive', render: r => <Flag on={r.isActive} />, filter: { kind: 'flag', field: 'isActive' } }, ...upsert.column,

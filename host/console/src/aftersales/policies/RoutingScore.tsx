@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
 import { Facts } from '../../shared/detail/Facts';
 import { errorText } from '../../shared/errorText';
+import { numberText } from '../../shared/numberText';
 import { RoutingScoreOfDocument } from './RoutingProposals.gen';
 
 /** The rules in force, or proposed ones, tried on the cases of a time: how many would have come into the queue they ended up in. */
@@ -25,7 +26,7 @@ export function RoutingScore({ proposalId }: { proposalId?: string }) {
           <p><DatePicker.RangePicker value={[from, to]} allowClear={false} onChange={d => d?.[0] && d[1] && setSpan([d[0].startOf('day'), d[1].endOf('day')])} aria-label={t('proposals.span')} /></p>
           {error && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
           {fetching && !it && <Skeleton active />}
-          {it && (it.cases === 0 ? <Alert type="info" showIcon role="status" title={t('proposals.noCases')} /> : <div role="status"><Facts columns={1} items={[[t('proposals.cases'), it.cases.toLocaleString()], [t('proposals.decided'), it.decided.toLocaleString()], [t('proposals.right'), <strong>{share(it.share)}</strong>], [t('proposals.fullest'), share(it.fullestShare)], [t('proposals.rules'), it.rules.toLocaleString()]]} /></div>)}
+          {it && (it.cases === 0 ? <Alert type="info" showIcon role="status" title={t('proposals.noCases')} /> : <div role="status"><Facts columns={1} items={[[t('proposals.cases'), numberText(it.cases)], [t('proposals.decided'), numberText(it.decided)], [t('proposals.right'), <strong>{share(it.share)}</strong>], [t('proposals.fullest'), share(it.fullestShare)], [t('proposals.rules'), numberText(it.rules)]]} /></div>)}
         </Modal>
       )}
     </>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { useUpsert } from '../../shared/action/useUpsert';
+import { comma } from '../../shared/listText';
 import { Money } from '../../shared/Money';
 import { NameOf } from '../../shared/NameOf';
 import { PageHead } from '../../shared/PageHead';
@@ -24,7 +25,7 @@ export default function ServiceItemListPage() {
     { key: 'kind', sort: 'kind', render: r => value('WorkKind', r.kind), text: r => r.kind, filter: { kind: 'enum', enum: 'WorkKind' } }, { key: 'category', title: t('items.category'), sort: 'category', render: r => r.category ?? '—', text: r => r.category },
     { key: 'price', title: t('items.price'), sort: 'priceMinor', render: r => (r.price ? <Money of={r.price} /> : '—'), text: r => r.priceMinor, align: 'right' },
     { key: 'promised', title: t('items.promised'), sort: 'promisedMinutes', render: r => (r.promisedMinutes === null ? '—' : length(r.promisedMinutes)), text: r => r.promisedMinutes },
-    { key: 'team', render: r => <NameOf id={r.teamId} /> }, { key: 'skills', title: t('items.skills'), render: r => r.requiredSkills.join('、') || '—', text: r => r.requiredSkills.join(' '), extra: true },
+    { key: 'team', render: r => <NameOf id={r.teamId} /> }, { key: 'skills', title: t('items.skills'), render: r => r.requiredSkills.join(comma()) || '—', text: r => r.requiredSkills.join(' '), extra: true },
     { key: 'active', sort: 'active', render: r => <Flag on={r.active} />, filter: { kind: 'flag' } }, ...upsert.column,
   ], [t, value, length, upsert.column]);
   return (

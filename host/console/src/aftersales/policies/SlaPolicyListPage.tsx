@@ -5,6 +5,7 @@ import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
 import { ActionDialog } from '../../shared/action/ActionDialog';
+import { comma } from '../../shared/listText';
 import { Moment } from '../../shared/Moment';
 import { PageHead } from '../../shared/PageHead';
 import { ServiceItemPicker } from '../../shared/pickers/ServiceItemPicker';
@@ -29,7 +30,7 @@ export default function SlaPolicyListPage() {
   const columns = useMemo<Column<Row>[]>(() => [
     { key: 'position', title: t('position'), sort: 'position', render: r => (r.position === last ? t('last') : r.position), text: r => r.position, align: 'right' },
     { key: 'name', sort: 'name', render: r => <>{r.name} <span className="hint">{r.code}</span></>, text: r => r.name },
-    { key: 'for', title: t('appliesTo'), render: r => { const of = r.terms; return <div className="wrap">{[...of.kinds.map(k => value('CaseKind', k)), ...of.channels.map(c => value('ServiceChannel', c)), ...of.priorities.map(p => value('CasePriority', p))].join('、') || t('everything')}</div>; } },
+    { key: 'for', title: t('appliesTo'), render: r => { const of = r.terms; return <div className="wrap">{[...of.kinds.map(k => value('CaseKind', k)), ...of.channels.map(c => value('ServiceChannel', c)), ...of.priorities.map(p => value('CasePriority', p))].join(comma()) || t('everything')}</div>; } },
     { key: 'targets', title: t('sla.targets'), render: r => <div>{r.terms.targets.map(x => <div key={x.target}>{value('SlaTarget', x.target)} {length(x.limitMinutes, x.inWorkingTime)} <span className="hint">{t(x.inWorkingTime ? 'sla.working' : 'sla.clock')}</span></div>)}</div>, text: r => r.terms.targets.map(x => `${x.target} ${x.limitMinutes}`).join('; ') },
     { key: 'active', sort: 'isActive', render: r => <Flag on={r.isActive} />, filter: { kind: 'flag', field: 'isActive' } }, { key: 'updatedAt', sort: 'updatedAt', render: r => <Moment at={r.updatedAt} /> },
     ...(write ? [{ key: 'steps', title: ' ', render: (r: Row) => <Flex gap={4}><Button size="small" onClick={() => change(r)}>{t('change')}</Button>{r.isActive && r.position !== last && <ActionButton document={RetireSlaPolicyDocument} form={RetireSlaPolicyForm} fixed={{ id: r.id, expectedVersion: r.version }} danger button={{ size: 'small' }} intro={<p>{t('sla.retireHint')}</p>} />}</Flex> }] : []),

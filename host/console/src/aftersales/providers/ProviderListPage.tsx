@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
+import { comma } from '../../shared/listText';
 import { NameOf } from '../../shared/NameOf';
 import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
@@ -22,7 +23,7 @@ export default function ProviderListPage() {
     { key: 'name', sort: 'name', render: p => <Link to={`/providers/${p.id}`}>{p.name}</Link>, text: p => p.name, filter: { kind: 'text' } }, { key: 'number', sort: 'number', render: p => <span className="number">{p.number}</span>, text: p => p.number },
     { key: 'state', render: p => <StatusTag of="ProviderState" value={p.state} />, text: p => value('ProviderState', p.state), filter: { kind: 'enum', enum: 'ProviderState' } }, { key: 'level', title: t('level'), sort: 'level', render: p => p.level ?? '—', text: p => p.level },
     { key: 'rating', title: t('rating'), sort: 'rating', render: p => (p.rating === null ? '—' : <Rate disabled value={p.rating} aria-label={t('stars', { count: p.rating })} style={{ fontSize: 14 }} />), text: p => p.rating }, { key: 'capacity', title: t('capacity'), align: 'right', render: p => p.capacityPerDay, text: p => p.capacityPerDay },
-    { key: 'skills', title: t('skills'), render: p => <div className="wrap">{p.skills.join('、') || '—'}</div>, text: p => p.skills.join(' ') }, { key: 'unit', render: p => <NameOf id={p.orgId} /> },
+    { key: 'skills', title: t('skills'), render: p => <div className="wrap">{p.skills.join(comma()) || '—'}</div>, text: p => p.skills.join(' ') }, { key: 'unit', render: p => <NameOf id={p.orgId} /> },
   ], [t, value]);
   return (
     <>

@@ -2,23 +2,29 @@ import { Tag } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
+import { comma } from '../../shared/listText';
 import { Moment, momentText } from '../../shared/Moment';
 import { Money } from '../../shared/Money';
 import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
+import type { BulkAction } from '../../shared/table/bulk';
 import type { Column } from '../../shared/table/columns';
 import { DataTable } from '../../shared/table/DataTable';
 import { CustomerLink } from '../CustomerLink';
 import { OrderLink } from '../OrderLink';
+import { AuthoriseReturnDocument, AuthoriseReturnForm } from './ReturnSteps.gen';
 import { ReturnListDocument, type ReturnListQuery } from './ReturnList.gen';
 
 type Row = ReturnListQuery['returns']['nodes'][number];
-const goods = (r: Row) => r.lines.map(l => `${l.name} × ${l.requested}`).join('、');
+const authorise: BulkAction<Row> = { mutation: 'authoriseReturn', document: AuthoriseReturnDocument, form: AuthoriseReturnForm, hide: ['lines'], name: r => r.number, input: r => (r.state === 'REQUESTED' ? { id: r.id, expectedVersion: r.version } : null) };
+const goods = (r: Row) => r.lines.map(l => `${l.name} × ${l.requested}`).join(comma());
 
 export default function ReturnListPage() {
   const { t, value } = useWords('returns');
   const { i18n } = useTranslation();
+  const { can } = useViewer();
   const columns = useMemo<Column<Row>[]>(() => [
     { key: 'number', sort: 'number', render: r => <Link to={`/returns/${r.id}`} className="number">{r.number}</Link>, text: r => r.number },
     { key: 'state', sort: 'state', render: r => <><StatusTag of="ReturnState" value={r.state} />{r.problem && <Tag className="tone tone-error" variant="outlined">{t('problem')}</Tag>}</>, text: r => value('ReturnState', r.state), filter: { kind: 'enum', enum: 'ReturnState' } },
@@ -34,7 +40,7 @@ export default function ReturnListPage() {
   return (
     <>
       <PageHead title={t('title')} />
-      <DataTable<ReturnListQuery, Row> name="returns" document={ReturnListDocument} rows={d => d.returns} columns={columns} sort="-requestedAt" searchHint={t('search')} open={r => `/returns/${r.id}`} empty={t('empty')}
+      <DataTable<ReturnListQuery, Row> name="returns" document={ReturnListDocument} rows={d => d.returns} columns={columns} sort="-requestedAt" searchHint={t('search')} open={r => `/returns/${r.id}`} empty={t('empty')} bulk={can('aftersales:return:authorise') ? [authorise] : undefined}
         filters={[{ key: 'open', title: t('views.open'), filter: { kind: 'flag', bare: true } }]}
         views={[{ name: t('views.open'), query: 'open=true' }, { name: t('views.toAnswer'), query: 'state=REQUESTED' }, { name: t('views.onTheWay'), query: 'state=AUTHORISED,IN_TRANSIT,PARTIALLY_RECEIVED' }, { name: t('views.toInspect'), query: 'state=RECEIVED' }, { name: t('views.toDecide'), query: 'state=INSPECTED' }]} />
     </>

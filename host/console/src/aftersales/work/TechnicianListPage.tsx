@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { useUpsert } from '../../shared/action/useUpsert';
+import { comma } from '../../shared/listText';
 import { NameOf } from '../../shared/NameOf';
 import { PageHead } from '../../shared/PageHead';
 import type { Column } from '../../shared/table/columns';
@@ -19,8 +20,8 @@ export default function TechnicianListPage() {
   const upsert = useUpsert<Row>({ document: UpsertTechnicianDocument, form: UpsertTechnicianForm, may: can('aftersales:technician:write'), width: 640, labels: { create: t('technicians.create'), change: t('technicians.change') }, initial: r => ({ ...r, orgUnitId: r.orgId }), fixed: r => ({ code: r.code }) });
   const columns = useMemo<Column<Row>[]>(() => [
     { key: 'name', sort: 'name', render: r => <>{r.name} <span className="hint">{r.code}</span></>, text: r => r.name, filter: { kind: 'text' } },
-    { key: 'skills', title: t('technicians.skills'), render: r => r.skills.join('、') || '—', text: r => r.skills.join(' ') },
-    { key: 'areas', title: t('technicians.areas'), render: r => r.areas.join('、') || t('technicians.everywhere'), text: r => r.areas.join(' ') },
+    { key: 'skills', title: t('technicians.skills'), render: r => r.skills.join(comma()) || '—', text: r => r.skills.join(' ') },
+    { key: 'areas', title: t('technicians.areas'), render: r => r.areas.join(comma()) || t('technicians.everywhere'), text: r => r.areas.join(' ') },
     { key: 'capacity', title: t('technicians.capacity'), sort: 'capacityPerDay', align: 'right', render: r => r.capacityPerDay, text: r => r.capacityPerDay },
     { key: 'unit', render: r => <NameOf id={r.orgId} /> }, { key: 'team', render: r => <NameOf id={r.teamId} /> },
     { key: 'provider', title: t('technicians.provider'), render: r => (r.providerId ? <Link to={`/providers/${r.providerId}`}><NameOf id={r.providerId} /></Link> : t('technicians.own')) },

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
 import { errorText } from '../../shared/errorText';
+import { comma } from '../../shared/listText';
 import { Moment } from '../../shared/Moment';
 import { PageHead } from '../../shared/PageHead';
 import { DuplicateListDocument, type DuplicateListQuery, MergePartiesDocument, MergePartiesForm } from './Duplicates.gen';
@@ -15,7 +16,7 @@ export default function DuplicateListPage() {
   const { t, value } = useWords('duplicates');
   const [{ data, fetching, error }, query] = useQuery({ query: DuplicateListDocument, variables: { partyId: null } });
   const again = () => query({ requestPolicy: 'network-only' });
-  const one = (p: Doublet) => <div><Link to={`/customers/${p.id}`}>{p.displayName ?? p.number}</Link> <span className="number hint">{p.number}</span> <span className="hint">{value('PartyKind', p.kind)} {p.contactPoints.map(c => c.masked).join('、')} · {t('since')} <Moment at={p.createdAt} dateOnly /></span></div>;
+  const one = (p: Doublet) => <div><Link to={`/customers/${p.id}`}>{p.displayName ?? p.number}</Link> <span className="number hint">{p.number}</span> <span className="hint">{value('PartyKind', p.kind)} {p.contactPoints.map(c => c.masked).join(comma())} · {t('since')} <Moment at={p.createdAt} dateOnly /></span></div>;
   const merge = (keep: Doublet, gone: Doublet) => <ActionButton document={MergePartiesDocument} form={MergePartiesForm} label={t('keep', { number: keep.number })} intro={<p>{t('sure', { keep: keep.displayName ?? keep.number, gone: gone.displayName ?? gone.number })}</p>} fixed={{ id: keep.id, expectedVersion: keep.version, mergedId: gone.id, mergedExpectedVersion: gone.version }} button={{ size: 'small' }} onDone={again} onConflict={again} />;
   const found = data?.duplicateCandidates ?? [];
   return (

@@ -7,6 +7,7 @@ import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
 import { enums } from '../../shared/enums.gen';
 import { errorText } from '../../shared/errorText';
+import { comma } from '../../shared/listText';
 import { PageHead } from '../../shared/PageHead';
 import { FollowUpCoverageDocument, type FollowUpCoverageQueryVariables } from './Coverage.gen';
 import { MissingFollowUps } from './MissingFollowUps';
@@ -21,7 +22,7 @@ export default function CoveragePage() {
   const variables = useMemo(() => ({ from: dayjs(from).toISOString(), to: dayjs(to).add(1, 'day').toISOString(), subjectType: subject as FollowUpCoverageQueryVariables['subjectType'] }), [from, to, subject]);
   const [{ data, fetching, error }] = useQuery({ query: FollowUpCoverageDocument, variables });
   const it = data?.followUpCoverage, tile = (key: string, count: string | number, hint?: string) => <div key={key}><Statistic title={t(`coverage.${key}`)} value={count} />{hint && <div className="hint">{hint}</div>}</div>;
-  const waived = it && ([['waivedAsMerged', it.waivedAsMerged], ['waivedAsRejected', it.waivedAsRejected], ['waivedByPerson', it.waivedByPerson], ['waivedBySampling', it.waivedBySampling], ['waivedWithoutPolicy', it.waivedWithoutPolicy]] as const).filter(([, n]) => n > 0).map(([key, n]) => `${t(`coverage.${key}`)} ${n}`).join('、');
+  const waived = it && ([['waivedAsMerged', it.waivedAsMerged], ['waivedAsRejected', it.waivedAsRejected], ['waivedByPerson', it.waivedByPerson], ['waivedBySampling', it.waivedBySampling], ['waivedWithoutPolicy', it.waivedWithoutPolicy]] as const).filter(([, n]) => n > 0).map(([key, n]) => `${t(`coverage.${key}`)} ${n}`).join(comma());
   return (
     <>
       <PageHead title={t('coverage.title')}>

@@ -1,24 +1,29 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { momentText, Moment } from '../../shared/Moment';
 import { NameOf } from '../../shared/NameOf';
 import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
+import type { BulkAction } from '../../shared/table/bulk';
 import type { Column } from '../../shared/table/columns';
 import { DataTable } from '../../shared/table/DataTable';
 import { useLive } from '../../shared/useLive';
+import { AssignFollowUpDocument, AssignFollowUpForm } from './FollowUp.gen';
 import { FollowUpDueDocument } from './FollowUpDue.gen';
 import { FollowUpListDocument, type FollowUpListQuery } from './FollowUpList.gen';
 
 type Row = FollowUpListQuery['followUps']['nodes'][number];
+const assign: BulkAction<Row> = { mutation: 'assignFollowUp', document: AssignFollowUpDocument, form: AssignFollowUpForm, name: f => f.number, input: f => (f.endedAt ? null : { id: f.id, expectedVersion: f.version }) };
 const opens = { open: 'true' };
 
 /** Who has to be called back; what is due first. */
 export default function FollowUpListPage() {
   const { t, value } = useWords('followups');
   const { i18n } = useTranslation();
+  const { can } = useViewer();
   const [pulse, setPulse] = useState(0);
   useLive(FollowUpDueDocument, {}, () => setPulse(n => n + 1));
   const columns = useMemo<Column<Row>[]>(() => [
@@ -35,7 +40,7 @@ export default function FollowUpListPage() {
   return (
     <>
       <PageHead title={t('list.title')}><Link to="/follow-ups/coverage">{t('coverage.title')}</Link></PageHead>
-      <DataTable<FollowUpListQuery, Row> name="followUps" document={FollowUpListDocument} rows={d => d.followUps} columns={columns} sort="dueAt" opens={opens} pulse={pulse} open={f => `/follow-ups/${f.id}`} empty={t('list.empty')}
+      <DataTable<FollowUpListQuery, Row> name="followUps" document={FollowUpListDocument} rows={d => d.followUps} columns={columns} sort="dueAt" opens={opens} pulse={pulse} open={f => `/follow-ups/${f.id}`} empty={t('list.empty')} bulk={can('customers:followup:assign') ? [assign] : undefined}
         filters={[{ key: 'open', title: t('list.open'), filter: { kind: 'flag', bare: true } }, { key: 'overdue', title: t('list.overdue'), filter: { kind: 'flag', bare: true } }, { key: 'mine', title: t('list.mine'), filter: { kind: 'flag', bare: true } }]}
         views={[{ name: t('views.due'), query: 'open=true&overdue=true' }, { name: t('views.mine'), query: 'open=true&mine=true' }, { name: t('views.unhappy'), query: 'outcome=DISSATISFIED' }, { name: t('views.all'), query: 'q=' }]} />
     </>

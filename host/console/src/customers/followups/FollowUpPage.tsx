@@ -9,6 +9,7 @@ import { NextSteps } from '../../shared/action/NextSteps';
 import { DetailPage, DetailState } from '../../shared/detail/DetailPage';
 import { Facts } from '../../shared/detail/Facts';
 import { Section } from '../../shared/detail/Section';
+import { comma } from '../../shared/listText';
 import { Moment } from '../../shared/Moment';
 import { NameOf } from '../../shared/NameOf';
 import { StatusTag } from '../../shared/StatusTag';
@@ -41,7 +42,7 @@ export default function FollowUpPage() {
         ]} />
       </Section>
       {it.attempts.length > 0 && <Section title={t('detail.attempts')}><ul className="plain">{it.attempts.map(a => <li key={a.at}><Moment at={a.at} /> {value('NotReachedReason', a.reason)} {a.note}</li>)}</ul></Section>}
-      {it.answers.length > 0 && <Section title={t('detail.answers')}><Facts columns={1} items={it.answers.map(a => [a.question, a.text ?? a.number ?? a.choices.join('、')])} /></Section>}
+      {it.answers.length > 0 && <Section title={t('detail.answers')}><Facts columns={1} items={it.answers.map(a => [a.question, a.text ?? a.number ?? a.choices.join(comma())])} /></Section>}
     </DetailPage>
   );
 }

@@ -1,6 +1,7 @@
 import { Flex } from 'antd';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
+import { comma } from '../../shared/listText';
 import * as steps from './Customer.gen';
 
 type Party = NonNullable<steps.CustomerDetailQuery['party']>;
@@ -24,7 +25,7 @@ export function ContactSteps({ party, again }: Props) {
           <ActionButton document={steps.RemoveAddressDocument} form={steps.RemoveAddressForm} fixed={{ ...fixed, addressId: a.id }} intro={<p>{t('contacts.removeSure', { what: a.masked })}</p>} danger {...common} />
         </Flex>
       ))}
-      <Flex gap={4} align="center" wrap><span className="hint">{t('contacts.roles')} {party.roles.map(r => value('PartyRole', r)).join('、') || '—'}</span>
+      <Flex gap={4} align="center" wrap><span className="hint">{t('contacts.roles')} {party.roles.map(r => value('PartyRole', r)).join(comma()) || '—'}</span>
         <ActionButton document={steps.AddPartyRoleDocument} form={steps.AddPartyRoleForm} fixed={fixed} {...common} />
         {party.roles.length > 0 && <ActionButton document={steps.RemovePartyRoleDocument} form={steps.RemovePartyRoleForm} fixed={fixed} danger {...common} />}
       </Flex>

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
+import { comma } from '../../shared/listText';
 import { Moment, momentText } from '../../shared/Moment';
 import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
@@ -22,7 +23,7 @@ export default function CustomerListPage() {
     { key: 'name', title: t('list.name'), render: p => <Link to={`/customers/${p.id}`}>{p.displayName ?? p.number}</Link>, text: p => p.displayName },
     { key: 'number', sort: 'number', render: p => <span className="number">{p.number}</span>, text: p => p.number },
     { key: 'kind', render: p => value('PartyKind', p.kind), text: p => value('PartyKind', p.kind), filter: { kind: 'enum', enum: 'PartyKind' } },
-    { key: 'role', title: t('list.roles'), render: p => p.roles.map(r => value('PartyRole', r)).join('、') || '—', text: p => p.roles.map(r => value('PartyRole', r)).join(' '), filter: { kind: 'enum', enum: 'PartyRole', bare: true } },
+    { key: 'role', title: t('list.roles'), render: p => p.roles.map(r => value('PartyRole', r)).join(comma()) || '—', text: p => p.roles.map(r => value('PartyRole', r)).join(' '), filter: { kind: 'enum', enum: 'PartyRole', bare: true } },
     { key: 'level', title: t('list.level'), render: p => p.level ?? '—', text: p => p.level, filter: { kind: 'text', op: 'eq' } },
     { key: 'contact', title: t('list.contact'), render: p => (p.contactPoints.find(c => c.preferred) ?? p.contactPoints[0])?.masked ?? '—' },
     { key: 'status', render: p => <StatusTag of="PartyStatus" value={p.status} />, text: p => value('PartyStatus', p.status), filter: { kind: 'enum', enum: 'PartyStatus' } },

@@ -7,6 +7,7 @@ import { ActionButton } from '../../shared/action/ActionButton';
 import { NextSteps } from '../../shared/action/NextSteps';
 import { DetailPage, DetailState } from '../../shared/detail/DetailPage';
 import { Section } from '../../shared/detail/Section';
+import { comma } from '../../shared/listText';
 import { Moment } from '../../shared/Moment';
 import { StatusTag } from '../../shared/StatusTag';
 import { Timeline } from '../../shared/timeline/Timeline';
@@ -33,7 +34,7 @@ export default function CustomerPage() {
   return (
     <DetailPage
       title={it.displayName ?? it.number} tags={<><StatusTag of="PartyStatus" value={it.status} />{it.level && <span>{it.level}</span>}</>}
-      subtitle={<><span className="number">{it.number}</span> {value('PartyKind', it.kind)} {it.roles.map(r => value('PartyRole', r)).join('、')}</>}
+      subtitle={<><span className="number">{it.number}</span> {value('PartyKind', it.kind)} {it.roles.map(r => value('PartyRole', r)).join(comma())}</>}
       actions={<Flex gap={8} wrap>
         {on('AfterSales') && can('aftersales:case:open') && <Link to="/requests/new"><Button type="primary">{t('detail.newRequest')}</Button></Link>}
         {can('customers:interaction:log') && <ActionButton document={steps.LogInteractionDocument} form={steps.LogInteractionForm} fixed={{ partyId: it.id }} hide={['contact', 'externalId', 'recordingRef', 'handled', 'subjectId', 'endedAt']} initial={{ channel: 'PHONE', direction: 'INBOUND' }} onDone={again} />}

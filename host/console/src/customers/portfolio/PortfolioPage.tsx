@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
+import { comma } from '../../shared/listText';
 import { Moment } from '../../shared/Moment';
 import { PageHead } from '../../shared/PageHead';
 import { AccountPicker } from '../../shared/pickers/AccountPicker';
@@ -25,7 +26,7 @@ export default function PortfolioPage() {
   const variables = useMemo(() => ({ managerId: manager }), [manager]);
   const columns = useMemo<Column<Row>[]>(() => [
     { key: 'name', render: p => <Link to={`/customers/${p.id}`}>{p.displayName ?? p.number}</Link>, text: p => p.displayName }, { key: 'number', sort: 'number', render: p => <span className="number">{p.number}</span>, text: p => p.number },
-    { key: 'kind', render: p => value('PartyKind', p.kind), text: p => value('PartyKind', p.kind), filter: { kind: 'enum', enum: 'PartyKind' } }, { key: 'roles', title: t('roles'), render: p => p.roles.map(r => value('PartyRole', r)).join('、') || '—', text: p => p.roles.map(r => value('PartyRole', r)).join(' ') },
+    { key: 'kind', render: p => value('PartyKind', p.kind), text: p => value('PartyKind', p.kind), filter: { kind: 'enum', enum: 'PartyKind' } }, { key: 'roles', title: t('roles'), render: p => p.roles.map(r => value('PartyRole', r)).join(comma()) || '—', text: p => p.roles.map(r => value('PartyRole', r)).join(' ') },
     { key: 'level', title: t('level'), render: p => p.level ?? '—', text: p => p.level }, { key: 'status', render: p => <StatusTag of="PartyStatus" value={p.status} />, text: p => value('PartyStatus', p.status) }, { key: 'createdAt', sort: 'createdAt', render: p => <Moment at={p.createdAt} dateOnly /> },
   ], [t, value]);
   return (

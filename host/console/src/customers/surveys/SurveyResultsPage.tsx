@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/useWords';
 import { Facts } from '../../shared/detail/Facts';
 import { Section } from '../../shared/detail/Section';
 import { errorText } from '../../shared/errorText';
+import { comma } from '../../shared/listText';
 import { PageHead } from '../../shared/PageHead';
 import { OrderScores } from './OrderScores';
 import { SurveyFiguresDocument } from './Surveys.gen';
@@ -29,7 +30,7 @@ export default function SurveyResultsPage() {
         <div className="tiles"><Statistic title={t('sentCount')} value={it.sent} /><Statistic title={t('answeredCount')} value={it.answered} /><Statistic title={t('rate')} value={share(it.responseRate)} /><Statistic title={t('mean')} value={number(it.mean)} /><Statistic title={t('content')} value={share(it.csatShare)} /><Statistic title={t('nps')} value={number(it.nps)} /><Link to={`/surveys?templateCode=${encodeURIComponent(code)}&unhappy=true`} className="tile"><Statistic title={t('unhappy')} value={it.dissatisfied} /></Link></div>
         <Section title={t('scores')}>{it.scores.length === 0 ? <span className="hint">{t('noAnswers')}</span> : it.scores.map(s => <Flex key={s.score} gap={8} align="center"><span className="number" style={{ width: 32 }}>{s.score}</span><Progress percent={Math.round((s.count / most) * 100)} format={() => String(s.count)} aria-label={`${s.score}: ${s.count}`} /></Flex>)}</Section>
         <OrderScores code={code} from={dayjs(from).toISOString()} to={dayjs(to).add(1, 'day').toISOString()} />
-        {it.questions.length > 0 && <Section title={t('questions')}><Facts columns={1} items={it.questions.map(q => [q.question, <>{t('answers', { count: q.count })}{q.mean !== null && ` · ${t('mean')} ${number(q.mean)}`}{q.choices.length > 0 && ` · ${q.choices.map(c => `${c.option} ${c.count}`).join('、')}`}</>])} /></Section>}
+        {it.questions.length > 0 && <Section title={t('questions')}><Facts columns={1} items={it.questions.map(q => [q.question, <>{t('answers', { count: q.count })}{q.mean !== null && ` · ${t('mean')} ${number(q.mean)}`}{q.choices.length > 0 && ` · ${q.choices.map(c => `${c.option} ${c.count}`).join(comma())}`}</>])} /></Section>}
       </Flex>}
     </>
   );

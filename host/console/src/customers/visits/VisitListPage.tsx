@@ -8,11 +8,14 @@ import { Moment, momentText } from '../../shared/Moment';
 import { NameOf } from '../../shared/NameOf';
 import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
+import type { BulkAction } from '../../shared/table/bulk';
 import type { Column } from '../../shared/table/columns';
 import { DataTable } from '../../shared/table/DataTable';
+import { RescheduleVisitDocument, RescheduleVisitForm } from './Visit.gen';
 import { PlanVisitDocument, PlanVisitForm, VisitListDocument, type VisitListQuery } from './VisitList.gen';
 
 type Row = VisitListQuery['visits']['nodes'][number];
+const later: BulkAction<Row> = { mutation: 'rescheduleVisit', document: RescheduleVisitDocument, form: RescheduleVisitForm, name: v => v.title, input: v => (v.state === 'PLANNED' || v.state === 'DUE' || v.state === 'MISSED' ? { id: v.id, expectedVersion: v.version } : null) };
 
 export default function VisitListPage() {
   const { t, value } = useWords('visits');
@@ -31,7 +34,7 @@ export default function VisitListPage() {
   return (
     <>
       <PageHead title={t('list.title')}><Link to="/visits/coverage">{t('coverage.title')}</Link>{can('customers:visit:plan') && <ActionButton document={PlanVisitDocument} form={PlanVisitForm} button={{ type: 'primary' }} />}</PageHead>
-      <DataTable<VisitListQuery, Row> name="visits" document={VisitListDocument} rows={d => d.visits} columns={columns} sort="dueAt" open={v => `/visits/${v.id}`} empty={t('list.empty')} filters={[{ key: 'mine', title: t('list.mine'), filter: { kind: 'flag', field: 'managerId', as: me.id } }]} views={[{ name: t('list.due'), query: 'state=DUE,PLANNED' }, { name: t('list.missed'), query: 'state=MISSED' }]} />
+      <DataTable<VisitListQuery, Row> name="visits" document={VisitListDocument} rows={d => d.visits} columns={columns} sort="dueAt" open={v => `/visits/${v.id}`} empty={t('list.empty')} filters={[{ key: 'mine', title: t('list.mine'), filter: { kind: 'flag', field: 'managerId', as: me.id } }]} bulk={can('customers:visit:reschedule') ? [later] : undefined} views={[{ name: t('list.due'), query: 'state=DUE,PLANNED' }, { name: t('list.missed'), query: 'state=MISSED' }]} />
     </>
   );
 }

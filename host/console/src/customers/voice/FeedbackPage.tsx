@@ -7,6 +7,7 @@ import { ActionButton } from '../../shared/action/ActionButton';
 import { DetailPage, DetailState } from '../../shared/detail/DetailPage';
 import { Facts } from '../../shared/detail/Facts';
 import { Section } from '../../shared/detail/Section';
+import { comma } from '../../shared/listText';
 import { Moment } from '../../shared/Moment';
 import { NameOf } from '../../shared/NameOf';
 import { StatusTag } from '../../shared/StatusTag';
@@ -33,7 +34,7 @@ export default function FeedbackPage() {
       <Section title={t('text')}><div className="body">{it.text}</div></Section>
       <Section title={t('facts')}><Facts items={[
         [t('customer'), it.partyId && <Link to={`/customers/${it.partyId}`}><NameOf id={it.partyId} /></Link>], [t('team'), it.teamId && <NameOf id={it.teamId} />], [t('owner'), it.ownerId && <NameOf id={it.ownerId} />],
-        [t('product'), it.product], [t('tags'), it.tags.filter(Boolean).join('、')], [t('answeredAt'), it.answeredAt && <Moment at={it.answeredAt} />],
+        [t('product'), it.product], [t('tags'), it.tags.filter(Boolean).join(comma())], [t('answeredAt'), it.answeredAt && <Moment at={it.answeredAt} />],
       ]} /></Section>
       {it.progress && <Section title={t('progress')}><div className="body">{it.progress}</div></Section>}
       {it.answer && <Section title={t('answer')}><div className="body">{it.answer}</div></Section>}

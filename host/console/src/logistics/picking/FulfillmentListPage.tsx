@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
+import { comma } from '../../shared/listText';
 import { Moment, momentText } from '../../shared/Moment';
 import { NameOf } from '../../shared/NameOf';
 import { PageHead } from '../../shared/PageHead';
@@ -22,7 +23,7 @@ export default function FulfillmentListPage() {
     { key: 'number', sort: 'number', render: f => <Link to={`/fulfillments/${f.id}`} className="number">{f.number}</Link>, text: f => f.number },
     { key: 'orderNumber', title: t('list.order'), render: f => (f.orderId ? <Link to={`/orders/${f.orderId}`} className="number">{f.orderNumber}</Link> : '—'), text: f => f.orderNumber, filter: { kind: 'text', op: 'eq' } },
     { key: 'state', render: f => <StatusTag of="FulfillmentState" value={f.state} />, text: f => value('FulfillmentState', f.state), filter: { kind: 'enum', enum: 'FulfillmentState' } },
-    { key: 'goods', title: t('list.goods'), render: f => <div className="wrap">{f.lines.map(l => `${l.name} ×${l.quantity}`).join('、')}</div>, text: f => f.lines.map(l => `${l.sku}×${l.quantity}`).join(' ') },
+    { key: 'goods', title: t('list.goods'), render: f => <div className="wrap">{f.lines.map(l => `${l.name} ×${l.quantity}`).join(comma())}</div>, text: f => f.lines.map(l => `${l.sku}×${l.quantity}`).join(' ') },
     { key: 'note', title: t('list.note'), render: f => f.issueNoteNumber ?? '—', text: f => f.issueNoteNumber },
     { key: 'location', render: f => <NameOf id={f.locationId} /> },
     { key: 'createdAt', sort: 'createdAt', render: f => <Moment at={f.createdAt} />, text: f => momentText(f.createdAt, i18n.language), filter: { kind: 'dates' } },

@@ -10,11 +10,14 @@ import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
 import { CourierPickerDocument } from '../../shared/pickers/CourierPicker.gen';
 import { StockLocationPicker } from '../../shared/pickers/StockLocationPicker';
+import type { BulkAction } from '../../shared/table/bulk';
 import type { Column } from '../../shared/table/columns';
 import { DataTable } from '../../shared/table/DataTable';
-import { CreateShipmentDocument, CreateShipmentForm, ShipmentListDocument, type ShipmentListQuery } from './Shipment.gen';
+import { labelOf, PrintLabels } from './PrintLabels';
+import { CreateShipmentDocument, CreateShipmentForm, RequestWaybillDocument, RequestWaybillForm, ShipmentListDocument, type ShipmentListQuery } from './Shipment.gen';
 
 type Row = ShipmentListQuery['shipments']['nodes'][number];
+const ask: BulkAction<Row> = { mutation: 'requestWaybill', document: RequestWaybillDocument, form: RequestWaybillForm, hide: ['confirmedWarnings', 'package'], name: s => s.number, input: s => (s.state === 'CREATED' ? { id: s.id, expectedVersion: s.version } : null) };
 const pickers = { fromLocationId: StockLocationPicker };
 
 export default function ShipmentListPage() {
@@ -37,7 +40,9 @@ export default function ShipmentListPage() {
     <>
       <PageHead title={t('list.title')}>{can('logistics:shipment:create') && <ActionButton document={CreateShipmentDocument} form={CreateShipmentForm} pickers={pickers} intro={<p className="hint">{t('list.createHint')}</p>} width={640} />}</PageHead>
       <DataTable<ShipmentListQuery, Row> name="shipments" document={ShipmentListDocument} rows={d => d.shipments} columns={columns} sort="-createdAt" open={s => `/shipments/${s.id}`} empty={t('list.empty')}
-        views={[{ name: t('views.toLabel'), query: 'state=CREATED' }, { name: t('views.toHand'), query: 'state=LABELLED' }, { name: t('views.onTheWay'), query: 'state=HANDED_OVER,IN_TRANSIT,OUT_FOR_DELIVERY' }, { name: t('views.atRisk'), query: 'state=EXCEPTION,REFUSED,RETURNING,LOST' }]} />
+        views={[{ name: t('views.toLabel'), query: 'state=CREATED' }, { name: t('views.toHand'), query: 'state=LABELLED' }, { name: t('views.onTheWay'), query: 'state=HANDED_OVER,IN_TRANSIT,OUT_FOR_DELIVERY' }, { name: t('views.atRisk'), query: 'state=EXCEPTION,REFUSED,RETURNING,LOST' }]}
+        bulk={can('logistics:waybill:request') || can('logistics:label:print') ? can('logistics:waybill:request') ? [ask] : [] : undefined}
+        tools={can('logistics:label:print') ? (picked, done) => <PrintLabels labels={picked.flatMap(labelOf)} again={done} /> : undefined} />
     </>
   );
 }

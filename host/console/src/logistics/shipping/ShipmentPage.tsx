@@ -13,7 +13,7 @@ import { Money } from '../../shared/Money';
 import { NameOf } from '../../shared/NameOf';
 import { StatusTag } from '../../shared/StatusTag';
 import { useLive } from '../../shared/useLive';
-import { LabelPreview } from './LabelPreview';
+import { labelOf, PrintLabels } from './PrintLabels';
 import * as steps from './Shipment.gen';
 import { ShipmentChangedDocument } from './ShipmentChanged.gen';
 
@@ -26,12 +26,12 @@ export default function ShipmentPage() {
   useLive(ShipmentChangedDocument, { id }, again);
   const it = data?.shipment;
   if (!it) return <DetailState fetching={fetching} error={error} retry={again} />;
-  const events = it.waybills.flatMap(w => w.tracking).sort((a, b) => b.occurredAt.localeCompare(a.occurredAt)), issued = it.waybills.find(w => w.labelUrl), known = it.waybills.find(w => w.number && w.state !== 'VOIDED' && w.state !== 'FAILED');
+  const events = it.waybills.flatMap(w => w.tracking).sort((a, b) => b.occurredAt.localeCompare(a.occurredAt)), labels = labelOf(it), known = it.waybills.find(w => w.number && w.state !== 'VOIDED' && w.state !== 'FAILED');
   return (
     <DetailPage title={it.number} tags={<StatusTag of="ShipmentState" value={it.state} />} subtitle={value('ShipmentDirection', it.direction)} notices={it.problem && <Alert type="warning" showIcon title={it.problem} />}
       actions={<Flex gap={8} wrap>
         {it.state === 'CREATED' && can('logistics:waybill:request') && <ActionButton document={steps.RequestWaybillDocument} form={steps.RequestWaybillForm} fixed={{ id: it.id, expectedVersion: it.version }} hide={['confirmedWarnings', 'package']} button={{ type: 'primary' }} onDone={again} onConflict={again} />}
-        {issued && can('logistics:label:print') && <LabelPreview url={issued.labelUrl!} waybill={issued} again={again} />}
+        {labels.length > 0 && can('logistics:label:print') && <PrintLabels labels={labels} primary again={again} />}
         <NextSteps of={it} actions={{ cancelShipment: { document: steps.CancelShipmentDocument, form: steps.CancelShipmentForm } }} danger={['cancelShipment']} onDone={again} />
       </Flex>}
       side={<Section title={t('detail.tracking')} extra={known && can('logistics:tracking:ingest') && <ActionButton document={steps.IngestTrackingDocument} form={steps.IngestTrackingForm} fixed={{ waybillNumber: known.number, courier: known.courier }} hide={['eventId']} button={{ size: 'small' }} onDone={again} />}>{events.length === 0 ? <span className="hint">{t('detail.noTracking')}</span> : <Steps type="dot" orientation="vertical" size="small" current={0} items={events.map(e => ({ title: <>{value('ParcelStatus', e.status)} <span className="hint">{e.place}</span></>, content: <span className="hint"><Moment at={e.occurredAt} /> {e.rawText}</span> }))} />}</Section>}>

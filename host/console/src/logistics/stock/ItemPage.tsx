@@ -5,6 +5,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
 import { errorText } from '../../shared/errorText';
+import { numberText } from '../../shared/numberText';
 import { PageHead } from '../../shared/PageHead';
 import { StockLocationPicker } from '../../shared/pickers/StockLocationPicker';
 import { StockLedgerOfDocument } from './Item.gen';
@@ -32,7 +33,7 @@ export default function ItemPage() {
       </PageHead>
       {error && <Alert type="error" showIcon role="alert" title={errorText(error)} />}
       {fetching && !it && <Skeleton active paragraph={{ rows: 2 }} />}
-      {it && <div className="tiles">{(['onHand', 'reserved', 'available', 'inTransit', 'unusable'] as const).map(key => <Statistic key={key} title={t(`item.${key}`)} value={it[key].toLocaleString()} />)}</div>}
+      {it && <div className="tiles">{(['onHand', 'reserved', 'available', 'inTransit', 'unusable'] as const).map(key => <Statistic key={key} title={t(`item.${key}`)} value={numberText(it[key])} />)}</div>}
       <h2 className="section-title below">{t('moves.title')}</h2>
       <Movements where={where} keep={keep} name="itemMovements" />
     </>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useWords } from '../../i18n/useWords';
 import { Moment, momentText } from '../../shared/Moment';
 import { NameOf } from '../../shared/NameOf';
+import { numberText } from '../../shared/numberText';
 import type { Column } from '../../shared/table/columns';
 import { DataTable } from '../../shared/table/DataTable';
 import { MovementListDocument, type MovementListQuery } from './Stock.gen';
@@ -17,7 +18,7 @@ export function Movements({ where, keep, name }: { where?: Record<string, unknow
   const columns = useMemo<Column<Row>[]>(() => [
     { key: 'at', title: t('moves.at'), sort: 'at', render: m => <Moment at={m.at} />, text: m => momentText(m.at, i18n.language), filter: { kind: 'dates' } },
     ...(where ? [] : [{ key: 'item', render: (m: Row) => <Link to={`/stock/items/${encodeURIComponent(m.item)}`} className="number">{m.item}</Link>, text: (m: Row) => m.item, filter: { kind: 'text', op: 'startsWith' } } satisfies Column<Row>]),
-    { key: 'quantity', align: 'right', render: m => m.quantity.toLocaleString(), text: m => m.quantity },
+    { key: 'quantity', align: 'right', render: m => numberText(m.quantity), text: m => m.quantity },
     { key: 'from', title: t('moves.from'), render: m => <NameOf id={m.fromLocationId} /> },
     { key: 'to', title: t('moves.to'), render: m => <NameOf id={m.toLocationId} /> },
     { key: 'condition', title: t('list.condition'), render: m => value('StockCondition', m.condition), text: m => value('StockCondition', m.condition), filter: { kind: 'enum', enum: 'StockCondition' } },

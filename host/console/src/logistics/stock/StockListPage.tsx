@@ -5,6 +5,7 @@ import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
 import { NameOf } from '../../shared/NameOf';
+import { numberText } from '../../shared/numberText';
 import { PageHead } from '../../shared/PageHead';
 import { StockLocationPicker } from '../../shared/pickers/StockLocationPicker';
 import type { Column } from '../../shared/table/columns';
@@ -22,9 +23,9 @@ export default function StockListPage() {
     { key: 'item', sort: 'item', render: s => <Link to={`/stock/items/${encodeURIComponent(s.item)}`} className="number">{s.item}</Link>, text: s => s.item, filter: { kind: 'text', op: 'startsWith' } },
     { key: 'location', render: s => <NameOf id={s.locationId} /> },
     { key: 'condition', title: t('list.condition'), render: s => value('StockCondition', s.condition), text: s => value('StockCondition', s.condition), filter: { kind: 'enum', enum: 'StockCondition' } },
-    { key: 'onHand', title: t('list.onHand'), sort: 'onHand', align: 'right', render: s => s.onHand.toLocaleString(), text: s => s.onHand },
-    { key: 'reserved', title: t('list.reserved'), sort: 'reserved', align: 'right', render: s => s.reserved.toLocaleString(), text: s => s.reserved },
-    { key: 'available', title: t('list.available'), align: 'right', render: s => <strong>{s.available.toLocaleString()}</strong>, text: s => s.available },
+    { key: 'onHand', title: t('list.onHand'), sort: 'onHand', align: 'right', render: s => numberText(s.onHand), text: s => s.onHand },
+    { key: 'reserved', title: t('list.reserved'), sort: 'reserved', align: 'right', render: s => numberText(s.reserved), text: s => s.reserved },
+    { key: 'available', title: t('list.available'), align: 'right', render: s => <strong>{numberText(s.available)}</strong>, text: s => s.available },
     { key: 'steps', title: ' ', render: s => <Flex gap={4}>
       {can('logistics:stock:adjust') && <ActionButton document={AdjustStockDocument} form={AdjustStockForm} fixed={{ item: s.item, locationId: s.locationId, condition: s.condition }} hide={['delta']} initial={{ counted: s.onHand }} button={{ size: 'small' }} />}
       {can('logistics:stock:transfer') && <ActionButton document={TransferStockDocument} form={TransferStockForm} fixed={{ item: s.item, fromLocationId: s.locationId, condition: s.condition }} pickers={places} button={{ size: 'small' }} />}

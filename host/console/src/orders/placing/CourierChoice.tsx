@@ -2,6 +2,7 @@ import { Alert, Form, Radio } from 'antd';
 import { useQuery } from 'urql';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
+import { errorText } from '../../shared/errorText';
 import { Money } from '../../shared/Money';
 import { useDelayed } from '../../shared/useDelayed';
 import { CouriersToDocument } from './PlaceOrder.gen';
@@ -23,7 +24,7 @@ export function CourierChoice({ regionCode, weightGrams }: { regionCode?: string
       <Radio.Group className="callers" onChange={e => choose(e.target.value as string)}>
         <Radio value="">{t('placing.courierByRule')}</Radio>
         {options.map(o => <Radio key={o.courier} value={o.courier}>{connection(o.courier)} {o.price && <Money of={o.price} />} {o.promisedHours != null && <span className="hint">{t('placing.within', { count: o.promisedHours })}</span>}</Radio>)}
-        {error && <Alert type="warning" showIcon title={error.graphQLErrors[0]?.message ?? t('shared:error.unreachable')} />}
+        {error && <Alert type="warning" showIcon title={errorText(error)} />}
       </Radio.Group>
     </Form.Item>
   );

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fromInput, pathOf, toInput } from './convert';
 import { FormFields } from './FormFields';
+import { CurrencyContext } from './MoneyInput';
 import type { InputForm, Picker } from './fieldTypes';
 import type { RefusalFragment } from './Refusal.gen';
 import { type ActionDocument, useAction } from './useAction';
@@ -16,6 +17,8 @@ export type Action = {
   fixed?: Record<string, unknown>;
   hide?: readonly string[];
   pickers?: Record<string, Picker>;
+  /** Of the amounts asked for, where the form does not ask for it. */
+  currency?: string;
   /** Replaces the fields made from the contract. */
   fields?: ReactNode;
 };
@@ -24,14 +27,15 @@ export type Action = {
 type Props = Action & { instance: FormInstance; onDone: (payload: any) => void; onBusy?: (busy: boolean) => void; onConflict?: () => void };
 
 /** A form made from the contract that runs a mutation; a refusal stands at the field it names, or above. What was typed stays. */
-export function ActionForm({ document, form, initial, fixed, hide, pickers, fields, instance, onDone, onBusy, onConflict }: Props) {
+export function ActionForm({ document, form, initial, fixed, hide, pickers, currency, fields, instance, onDone, onBusy, onConflict }: Props) {
   const { t } = useTranslation('shared');
   const { run } = useAction(document);
   const [problems, setProblems] = useState<readonly RefusalFragment[]>([]);
   const hidden = [...(hide ?? []), ...Object.keys(fixed ?? {})];
+  const money = currency ?? (fixed?.currency ?? initial?.currency ?? 'CNY') as string;
   const submit = async (values: Record<string, unknown>) => {
     onBusy?.(true);
-    const { payload, refusals } = await run({ ...toInput(form.fields, values), ...fixed });
+    const { payload, refusals } = await run({ ...toInput(form.fields, values, money), ...fixed });
     onBusy?.(false);
     if (!refusals) { setProblems([]); onDone(payload); return; }
     const shown = refusals.filter(r => r.field && instance.getFieldInstance(pathOf(r.field)));
@@ -40,11 +44,11 @@ export function ActionForm({ document, form, initial, fixed, hide, pickers, fiel
     if (refusals.some(r => r.code === 'VERSION_CONFLICT')) onConflict?.();
   };
   return (
-    <Form form={instance} layout="vertical" onFinish={submit} initialValues={initial && fromInput(form.fields, initial)} scrollToFirstError>
+    <Form form={instance} layout="vertical" onFinish={submit} initialValues={initial && fromInput(form.fields, initial, money)} scrollToFirstError>
       {problems.length > 0 && (
         <Form.Item><Alert type="error" showIcon role="alert" title={problems.map(p => p.message).join(' ')} description={problems.some(p => p.code === 'VERSION_CONFLICT') ? t('form.conflict') : undefined} /></Form.Item>
       )}
-      {fields ?? <FormFields fields={form.fields} input={form.input} hide={hidden} pickers={pickers} />}
+      <CurrencyContext value={money}>{fields ?? <FormFields fields={form.fields} input={form.input} hide={hidden} pickers={pickers} />}</CurrencyContext>
     </Form>
   );
 }

@@ -1,12 +1,13 @@
 import { DatePicker, Input, InputNumber, Select, Switch } from 'antd';
 import { useWords } from '../../i18n/useWords';
 import { pickerFor } from '../pickers/registry';
+import { MoneyInput } from './MoneyInput';
 import type { InputField, Picker, PickerProps } from './fieldTypes';
 
 export const longText = /^(reason|note|notes|comment|text|body|description|question|answer|content|summary|remainingWork|sellerNote|buyerNote|resolutionText|findings|action|detail)$/;
 
 /** The control that suits a field of the contract. */
-export function FieldInput({ field, picker, ...rest }: PickerProps & { field: InputField; picker?: Picker }) {
+export function FieldInput({ field, picker, beside, ...rest }: PickerProps & { field: InputField; picker?: Picker; /** Where the form holds the currency of this amount, if it asks for one. */ beside: (string | number)[] }) {
   const { value: word, t } = useWords('shared');
   const props = rest as Record<string, unknown>;
   const Chosen = picker ?? pickerFor(field);
@@ -15,7 +16,7 @@ export function FieldInput({ field, picker, ...rest }: PickerProps & { field: In
   if (field.list) return <Select {...props} mode="tags" open={false} suffixIcon={null} tokenSeparators={[',', '，', ' ', '、']} placeholder={t('form.severalHint')} />;
   switch (field.type) {
     case 'Boolean': return <Switch {...props} checked={!!rest.value} />;
-    case 'Int': case 'Long': return field.name.endsWith('Minor') ? <InputNumber {...props} prefix="¥" precision={2} min={0} style={{ width: '100%' }} /> : <InputNumber {...props} precision={0} style={{ width: '100%' }} />;
+    case 'Int': case 'Long': return field.name.endsWith('Minor') ? <MoneyInput {...rest} beside={beside} /> : <InputNumber {...props} precision={0} style={{ width: '100%' }} />;
     case 'DateTime': return <DatePicker {...props} showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />;
     case 'Date': return <DatePicker {...props} style={{ width: '100%' }} />;
     default:

@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/useWords';
 import { FieldInput, longText } from './FieldInput';
 import type { InputField, Picker } from './fieldTypes';
 
-type Props = { fields: readonly InputField[]; input: string; path?: (string | number)[]; hide?: readonly string[]; pickers?: Record<string, Picker> };
+type Props = { fields: readonly InputField[]; input: string; path?: (string | number)[]; /** `path` from the form's root; within a list the two differ. */ at?: (string | number)[]; hide?: readonly string[]; pickers?: Record<string, Picker> };
 
 /** The contract lists fields by name; people want to know what it is, then what is needed, then what has parts, and remarks last. */
 function inOrder(fields: readonly InputField[], pickers: Record<string, Picker>) {
@@ -14,7 +14,7 @@ function inOrder(fields: readonly InputField[], pickers: Record<string, Picker>)
 }
 
 /** The fields of a mutation's input as form items; lists of objects can grow and shrink. */
-export function FormFields({ fields, input, path = [], hide = [], pickers = {} }: Props) {
+export function FormFields({ fields, input, path = [], at = path, hide = [], pickers = {} }: Props) {
   const { field: word, t } = useWords('shared');
   return inOrder(fields.filter(f => !hide.includes(f.name)), pickers).map(field => {
     const label = word(field.name, input), name = [...path, field.name];
@@ -26,7 +26,7 @@ export function FormFields({ fields, input, path = [], hide = [], pickers = {} }
             <Flex vertical gap={8}>
               {rows.map(row => (
                 <Card key={row.key} size="small" extra={<Button type="text" size="small" icon={<MinusCircleOutlined />} aria-label={t('form.remove')} onClick={() => remove(row.name)} />}>
-                  <FormFields fields={field.fields!} input={field.type} path={[row.name]} pickers={pickers} />
+                  <FormFields fields={field.fields!} input={field.type} path={[row.name]} at={[...at, field.name, row.name]} pickers={pickers} />
                 </Card>
               ))}
               <Button type="dashed" icon={<PlusOutlined />} onClick={() => add({})}>{t('form.add', { label })}</Button>
@@ -35,7 +35,7 @@ export function FormFields({ fields, input, path = [], hide = [], pickers = {} }
         </Form.List>
       </Form.Item>
     );
-    if (field.fields && !pickers[field.name]) return <Card key={field.name} size="small" title={label} className="field-group"><FormFields fields={field.fields} input={field.type} path={name} pickers={pickers} /></Card>;
-    return <Form.Item key={field.name} name={name} label={label} rules={rules}><FieldInput field={field} picker={pickers[field.name]} /></Form.Item>;
+    if (field.fields && !pickers[field.name]) return <Card key={field.name} size="small" title={label} className="field-group"><FormFields fields={field.fields} input={field.type} path={name} at={[...at, field.name]} pickers={pickers} /></Card>;
+    return <Form.Item key={field.name} name={name} label={label} rules={rules}><FieldInput field={field} beside={[...at, 'currency']} picker={pickers[field.name]} /></Form.Item>;
   });
 }

@@ -9,6 +9,13 @@ describe('a form and its input', () => {
     expect(toInput(fields, { amountMinor: 1, reason: '', lines: [] })).toEqual({ amountMinor: 100 });
   });
 
+  it('counts the units of the currency that stands beside an amount, or that the form is about', () => {
+    const yen = [...fields, { name: 'currency', type: 'String' }];
+    expect(toInput(yen, { amountMinor: 1990, currency: 'JPY', lines: [{ priceMinor: 300 }] })).toEqual({ amountMinor: 1990, currency: 'JPY', lines: [{ priceMinor: 300 }] });
+    expect(toInput(fields, { amountMinor: 1.234 }, 'KWD')).toEqual({ amountMinor: 1234 });
+    expect(fromInput(yen, { amountMinor: 1990, currency: 'JPY' })).toEqual({ amountMinor: 1990, currency: 'JPY' });
+  });
+
   it('shows what is there', () => expect(fromInput(fields, { amountMinor: 1990, lines: [{ priceMinor: 10 }] })).toEqual({ amountMinor: 19.9, lines: [{ priceMinor: 0.1 }] }));
 
   it('finds the field that a refusal names', () => {

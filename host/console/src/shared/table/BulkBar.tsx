@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { App, Button, Checkbox, Flex, Progress } from 'antd';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWords } from '../../i18n/useWords';
 import { useClient } from 'urql';
@@ -16,13 +16,13 @@ const most = 2000;
 
 type Props<D, T> = {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  actions: BulkAction<T>[]; picked: T[]; total?: number; document: TypedDocumentNode<D, any>; variables: Record<string, unknown>;
+  actions: BulkAction<T>[]; tools?: (picked: T[], done: () => void) => ReactNode; picked: T[]; total?: number; document: TypedDocumentNode<D, any>; variables: Record<string, unknown>;
   rows: (data: D) => { nodes: readonly T[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }; onDone: () => void;
 };
 type Outcome = { rows: RowResult[]; problem?: string };
 
 /** Steps for the rows that were picked, or for all that the filters find, one after the other, with a result for each. */
-export function BulkBar<D, T extends { id: string }>({ actions, picked, total = 0, document, variables, rows, onDone }: Props<D, T>) {
+export function BulkBar<D, T extends { id: string }>({ actions, tools, picked, total = 0, document, variables, rows, onDone }: Props<D, T>) {
   const { step, t } = useWords('shared');
   const { i18n } = useTranslation();
   const { modal } = App.useApp();
@@ -63,6 +63,7 @@ export function BulkBar<D, T extends { id: string }>({ actions, picked, total = 
           <span>{t('bulk.picked', { count })}</span>
           {total > picked.length && <Checkbox checked={all} onChange={e => setAll(e.target.checked)}>{t(total > most ? 'bulk.first' : 'bulk.all', { count: total, most: numberText(most, i18n.language), total: numberText(total, i18n.language) })}</Checkbox>}
           {actions.map(a => <Button key={a.mutation} danger={a.danger} onClick={() => start(a)}>{step(a.mutation)}</Button>)}
+          {!all && tools?.(picked, onDone)}
         </>
       )}
       {asking && <BulkForm action={asking} count={count} onClose={() => ask(null)} onGiven={shared => { ask(null); void run(asking, shared); }} />}

@@ -1,12 +1,11 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { Alert, Empty, Flex, Table } from 'antd';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
 import { errorText } from '../errorText';
 import { useKept } from '../kept';
-import { useKeys } from '../keys/useKeys';
 import type { BulkAction } from './bulk';
 import { BulkBar } from './BulkBar';
 import { ColumnChooser } from './ColumnChooser';
@@ -16,6 +15,8 @@ import { FilterBar } from './FilterBar';
 import { toOrder, toWhere } from './listUrl';
 import { Pager } from './Pager';
 import { SavedViews, type View } from './SavedViews';
+import { useCursor } from './useCursor';
+import { useFresh } from './useFresh';
 import { useListState } from './useListState';
 
 type Connection<T> = { nodes: readonly T[]; pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null }; totalCount?: number };
@@ -45,6 +46,8 @@ export type DataTableProps<D, T extends { id: string }> = {
   open?: (row: T) => string;
   views?: View[];
   bulk?: BulkAction<T>[];
+  /** Other things to do with the rows that were picked, beside `bulk`; to call when they are done. */
+  tools?: (picked: T[], done: () => void) => ReactNode;
   /** Another number has the list asked again: the page heard of a change. */
   pulse?: number;
   /** What to do when there is nothing. */
@@ -54,7 +57,7 @@ export type DataTableProps<D, T extends { id: string }> = {
 
 /** The list that every screen uses: server-side filter, order and pages in the address, chosen columns, saved views, bulk steps and export. */
 export function DataTable<D, T extends { id: string }>(props: DataTableProps<D, T>) {
-  const { name, document, rows, columns, sort, opens, where, variables, keep, filters = none, searchHint, searchIn, open, views, bulk, pulse, empty, toolbar } = props;
+  const { name, document, rows, columns, sort, opens, where, variables, keep, filters = none, searchHint, searchIn, open, views, bulk, tools, pulse, empty, toolbar } = props;
   const { column: word, t } = useWords('shared');
   const navigate = useNavigate();
   const kinds = useMemo(() => Object.fromEntries([...columns.filter(c => c.filter).map(c => [c.key, c.filter!]), ...filters.map(f => [f.key, f.filter])]), [columns, filters]);
@@ -63,7 +66,7 @@ export function DataTable<D, T extends { id: string }>(props: DataTableProps<D, 
   const { state, change } = useListState(known, defaults);
   const [chosen, choose] = useKept<string[] | null>(`console.columns.${name}`, null);
   const [picked, setPicked] = useState<string[]>([]);
-  const [cursor, setCursor] = useState(-1);
+  const box = useRef<HTMLDivElement>(null);
   const titled = columns.map(c => ({ ...c, title: c.title ?? word(c.key) }));
   const shown = titled.filter(c => (chosen ? chosen.includes(c.key) : !c.extra));
   const narrowed = { ...toWhere(state.filters, kinds), ...(state.search && searchIn ? searchIn(state.search) : {}) };
@@ -74,14 +77,11 @@ export function DataTable<D, T extends { id: string }>(props: DataTableProps<D, 
   useEffect(() => { if (pulse) again({ requestPolicy: 'network-only' }); }, [pulse]); // eslint-disable-line react-hooks/exhaustive-deps
   const isNarrowed = state.search !== '' || Object.entries(state.filters).some(([key, value]) => value && value !== opens?.[key]);
   const found = data && rows(data), list = found?.nodes ?? [];
-  useKeys({
-    j: { label: t('keys.down'), run: () => setCursor(c => Math.min(c + 1, list.length - 1)) },
-    k: { label: t('keys.up'), run: () => setCursor(c => Math.max(c - 1, 0)) },
-    Enter: { label: t('keys.open'), run: () => { const row = list[cursor]; if (row && open) void navigate(open(row)); } },
-    r: { label: t('keys.reload'), run: () => again({ requestPolicy: 'network-only' }) },
-  });
+  const reload = () => again({ requestPolicy: 'network-only' });
+  const cursor = useCursor(box, list, JSON.stringify([asked, page]), { open: open && (row => void navigate(open(row))), reload });
+  useFresh(box, picked.length > 0 || cursor >= 0, reload);
   return (
-    <Flex vertical gap={12} className="data-table">
+    <Flex vertical gap={12} className="data-table" ref={box}>
       <Flex justify="space-between" align="start" gap={12} wrap>
         <FilterBar state={state} change={change} filters={[...titled.filter(c => c.filter).map(c => ({ key: c.key, title: c.title, filter: c.filter! })), ...filters]} searchHint={searchHint} />
         <Flex gap={8}>
@@ -92,12 +92,12 @@ export function DataTable<D, T extends { id: string }>(props: DataTableProps<D, 
         </Flex>
       </Flex>
       {error && <Alert type="error" showIcon title={errorText(error)} role="alert" />}
-      {bulk && <BulkBar actions={bulk} picked={list.filter(r => picked.includes(r.id))} total={found?.totalCount} document={document} variables={asked} rows={rows} onDone={() => { setPicked([]); again({ requestPolicy: 'network-only' }); }} />}
+      {bulk && <BulkBar actions={bulk} tools={tools} picked={list.filter(r => picked.includes(r.id))} total={found?.totalCount} document={document} variables={asked} rows={rows} onDone={() => { setPicked([]); reload(); }} />}
       <Table<T>
         rowKey="id" size="middle" dataSource={list as T[]} loading={fetching && !data ? { delay: 200 } : stale ? { delay: 600, spinning: true } : false} pagination={false} scroll={{ x: 'max-content' }}
         rowSelection={bulk && { selectedRowKeys: picked, onChange: keys => setPicked(keys as string[]), columnWidth: 40, getCheckboxProps: () => ({ 'aria-label': t('table.pick') }) }}
         rowClassName={(_, i) => (open ? 'opens' : '') + (i === cursor ? ' at-cursor' : '')}
-        onRow={row => ({ onClick: e => { if (open && !(e.target as HTMLElement).closest('a,button,input,label') && !getSelection()?.toString()) void navigate(open(row)); } })}
+        onRow={(row, i) => ({ 'aria-selected': i === cursor, onClick: e => { if (open && !(e.target as HTMLElement).closest('a,button,input,label') && !getSelection()?.toString()) void navigate(open(row)); } })}
         onChange={(_, __, sorter) => {
           if (Array.isArray(sorter)) return;
           const key = columns.find(c => c.key === sorter.columnKey)?.sort;

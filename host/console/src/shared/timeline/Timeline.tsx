@@ -28,8 +28,8 @@ export function Timeline({ subject }: { subject: string }) {
         key: e.key, color: toneOfEvent(e.event),
         content: (
           <div className="timeline-entry">
-            <span>{e.title.replace(/[a-z0-9]+(?:-[a-z0-9]+)+/g, connection)}{e.money && <> · <Money of={e.money} strong /></>}</span>
-            <span className="hint"><Moment at={e.occurredAt} />{e.actor && ` · ${e.actor.includes('/') ? t('timeline.program') : e.actor}`}</span>
+            <span>{e.title.replace(/[a-z0-9]+(?:-[a-z0-9]+)+/g, connection)}{e.money && !says(e.title, e.money.amount) && <> · <Money of={e.money} strong /></>}</span>
+            <span className="hint"><Moment at={e.occurredAt} />{e.actor && ` · ${e.actor.includes('/') ? t('timeline.program') : e.actorName ?? e.actor}`}</span>
           </div>
         ),
       }))} />
@@ -37,4 +37,9 @@ export function Timeline({ subject }: { subject: string }) {
       {after && <Button block type="link" onClick={() => setAfter(null)}>{t('timeline.newest')}</Button>}
     </section>
   );
+}
+
+/** Whether the sentence has the amount in it already: `收到货款¥1,208.00` says 1208.00. */
+function says(title: string, amount: string) {
+  return title.replaceAll(',', '').split(/[^\d.]+/).includes(amount.replace('-', ''));
 }

@@ -26,12 +26,12 @@ export function RequestsPage() {
 function Some({ after, onMore }: { after: string | null; onMore?: (after: string) => void }) {
   const { data, fault, again } = useAsk(MyRequestsDocument, { after });
   if (!data) return fault ? <Refused fault={fault} again={again} /> : <Skeleton lines={4} />;
-  const { nodes, pageInfo } = data.cases;
+  const { nodes, pageInfo } = data.cases, waiting = new Set(data.disputes?.nodes.map(d => d.id));
   return (
     <>
       {!after && <DisputeCards disputes={data.disputes?.nodes} />}
       {nodes.length === 0 && !after && <p className="notice">{t('requests.none')}</p>}
-      <ul className="cards">{nodes.map(c => c.disputes?.[0] ? <DisputeCard key={c.id} of={c.disputes[0]} /> : <Card key={c.id} to={`/requests/${c.id}`} title={c.title} state={word('CaseState', c.state)} tone={caseTone(c.state)}>{word('CaseKind', c.kind)} · {c.number} · {moment(c.openedAt)}</Card>)}</ul>
+      <ul className="cards">{nodes.filter(c => !c.disputes?.some(d => waiting.has(d.id))).map(c => c.disputes?.[0] ? <DisputeCard key={c.id} of={c.disputes[0]} /> : <Card key={c.id} to={`/requests/${c.id}`} title={c.title} state={word('CaseState', c.state)} tone={caseTone(c.state)}>{word('CaseKind', c.kind)} · {c.number} · {moment(c.openedAt)}</Card>)}</ul>
       {pageInfo.hasNextPage && onMore && <button type="button" className="second wide" onClick={() => onMore(pageInfo.endCursor!)}>{t('app.more')}</button>}
     </>
   );

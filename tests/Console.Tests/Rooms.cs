@@ -107,6 +107,7 @@ public sealed class Rooms
     static async Task CustomerAsync(Desk desk, string it, string order)
     {
         await desk.GoAsync("/cases/" + it);
+        await desk.Button("更多").ClickAsync();
         await desk.StepAsync("标签", async dialog => { await dialog.Locator("#add").FillAsync("漏水"); await dialog.Locator("#add").PressAsync("Enter"); });
         await desk.Button("发送问卷").ClickAsync();
         await desk.ChooseAsync(".ant-modal #templateCode", "您对本次服务满意吗");

@@ -21,6 +21,7 @@ public sealed class Tour
         ("source-orders", "/source-orders", ".ant-empty"),
         ("skus", "/skus", ".ant-table-row"),
         ("inbox", "/cases?case={case}", ".talk-text"),
+        ("case-list", "/cases/list", ".ant-table-row"),
         ("case", "/cases/{case}", ".timeline-entry"),
         ("request-new", "/requests/new?phone=13705952222", ".caller"),
         ("work-orders", "/work-orders", ".ant-table-row"),

@@ -4,6 +4,7 @@ const modules = ['AfterSales'], read = ['aftersales:case:read'], work = ['afters
 
 export const aftersalesScreens: Screen[] = [
   { path: '/cases', nav: 'inbox', group: 'service', key: 'i', modules, permissions: read, load: () => import('./cases/CaseInboxPage') },
+  { path: '/cases/list', nav: 'caseList', group: 'service', modules, permissions: read, load: () => import('./cases/CaseListPage') },
   { path: '/cases/:id', modules, permissions: read, load: () => import('./cases/CasePage') },
   { path: '/requests/new', nav: 'newRequest', group: 'service', key: 'n', modules, permissions: ['aftersales:case:open'], load: () => import('./intake/NewRequestPage') },
   { path: '/work-orders', nav: 'workOrders', group: 'service', key: 'w', modules, permissions: work, load: () => import('./work/WorkOrderListPage') },

@@ -54,6 +54,7 @@ internal sealed class EscalationType : ObjectType<Escalation>
         Shows(e => e.AcknowledgedAt);
         Shows(e => e.AcknowledgedBy).AsId("Account");
         Shows(e => e.Answer).NotFilterable().NotSortable();
+        Filter<bool>("open", (yes, _) => yes ? e => e.AcknowledgedAt == null : e => e.AcknowledgedAt != null).Described("Whether nobody has acknowledged it yet.");
         DefaultOrder(e => e.RaisedAt, descending: true);
     }
 }

@@ -10,7 +10,7 @@ export function CaseListItem({ of, chosen, onChoose }: { of: CaseInboxQuery['cas
   const { value, t } = useWords('cases');
   return (
     <div role="listitem">
-      <button type="button" className="inbox-item" aria-current={chosen} onClick={onChoose}>
+      <button type="button" className="inbox-item" data-case={of.id} aria-current={chosen} onClick={onChoose}>
         <Flex justify="space-between" gap={8}><strong className="ellipsis">{of.title}</strong><DueMark at={of.stage === 'FINISHED' ? null : of.dueAt} /></Flex>
         <Flex justify="space-between" gap={8} align="center">
           <span className="hint ellipsis">{of.number} · {of.customer?.displayName ?? t('inbox.nobody')} · {value('ServiceChannel', of.channel)}</span><span className="hint nowrap"><Moment at={of.lastContactAt} relative /></span>

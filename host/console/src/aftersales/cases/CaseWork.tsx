@@ -21,7 +21,7 @@ export function CaseWork({ case: it }: { case: NonNullable<CaseDetailQuery['case
         {charges.map(c => <Flex key={c.id} gap={8} wrap><StatusTag of="ChargeState" value={c.state} /><Link to={`/charges/${c.id}`} className="number">{c.number}</Link><Money of={c.amount} />{c.open.amountMinor > 0 && <span className="hint">{t('work.open')} <Money of={c.open} /></span>}</Flex>)}
         {returns.map(r => <Flex key={r.id} gap={8} wrap><StatusTag of="ReturnState" value={r.state} /><Link to={`/returns/${r.id}`} className="number">{r.number}</Link><span>{value('ReturnKind', r.kind)}</span></Flex>)}
         {disputes.map(d => <Flex key={d.id} gap={8} wrap><StatusTag of="DisputeState" value={d.state} /><Link to={`/disputes/${d.id}`} className="number">{d.number}</Link><span>{value('DisputeKind', d.kind)}</span>{d.outcome && <StatusTag of="DisputeOutcome" value={d.outcome} />}</Flex>)}
-        {calls.map(f => <Flex key={f.id} gap={8} wrap><StatusTag of="FollowUpState" value={f.state} /><Link to={`/follow-ups/${f.id}`} className="number">{f.number}</Link>{f.outcome && <StatusTag of="FollowUpOutcome" value={f.outcome} />}{(f.state === 'PLANNED' || f.state === 'DUE') && <DueMark at={f.dueAt} />}<span className="hint">{f.comment}</span></Flex>)}
+        {calls.map(f => <Flex key={f.id} gap={8} wrap><StatusTag of="FollowUpState" value={f.state} /><Link to={`/follow-ups/${f.id}`}>{t('work.call')}</Link>{f.outcome && <StatusTag of="FollowUpOutcome" value={f.outcome} />}{(f.state === 'PLANNED' || f.state === 'DUE') && <DueMark at={f.dueAt} />}<span className="hint">{f.comment}</span></Flex>)}
         <LeadLines of={leads} />
       </Flex>
     </Section>

@@ -27,11 +27,11 @@ export default function EscalationListPage() {
     { key: 'answer', title: t('escalations.answer'), render: e => (e.acknowledgedAt ? <div className="wrap">{e.answer}<div className="hint"><NameOf id={e.acknowledgedBy} /> <Moment at={e.acknowledgedAt} /></div></div> : t('escalations.open')), text: e => e.answer },
     ...(may ? [{ key: 'steps', title: ' ', render: (e: Row) => !e.acknowledgedAt && <ActionButton document={AcknowledgeEscalationDocument} form={AcknowledgeEscalationForm} fixed={{ id: e.id, expectedVersion: e.version }} button={{ size: 'small', type: 'primary' }} /> }] : []),
   ], [t, value, i18n.language, may]);
-  const mine = useMemo(() => [{ key: 'mine', title: t('escalations.mine'), filter: { kind: 'flag' as const, field: 'ownerId', as: me.id } }], [t, me.id]);
+  const mine = useMemo(() => [{ key: 'mine', title: t('escalations.mine'), filter: { kind: 'flag' as const, field: 'ownerId', as: me.id } }, { key: 'open', title: t('escalations.open'), filter: { kind: 'flag' as const, bare: true } }], [t, me.id]);
   return (
     <>
       <PageHead title={t('escalations.title')}>{can('aftersales:sla:read') && <Link to="/overdue">{t('overdue.title')}</Link>}</PageHead>
-      <DataTable<EscalationListQuery, Row> name="escalations" document={EscalationListDocument} rows={d => d.escalations} columns={columns} sort="-raisedAt" empty={t('escalations.empty')} views={[{ name: t('escalations.mine'), query: 'mine=true' }]} filters={mine} />
+      <DataTable<EscalationListQuery, Row> name="escalations" document={EscalationListDocument} rows={d => d.escalations} columns={columns} sort="-raisedAt" empty={t('escalations.empty')} views={[{ name: t('escalations.mine'), query: 'mine=true&open=true' }]} filters={mine} />
     </>
   );
 }

@@ -19,7 +19,7 @@ type Row = WorkOrderListQuery['workOrders']['nodes'][number];
 export default function WorkOrderListPage() {
   const { t, value } = useWords('work');
   const { i18n } = useTranslation();
-  const { can } = useViewer();
+  const { can, me } = useViewer();
   const columns = useMemo<Column<Row>[]>(() => [
     { key: 'number', sort: 'number', render: w => <Link to={`/work-orders/${w.id}`} className="number">{w.number}</Link>, text: w => w.number },
     { key: 'title', render: w => w.title, text: w => w.title },
@@ -37,7 +37,7 @@ export default function WorkOrderListPage() {
     <>
       <PageHead title={t('list.title')} />
       <DataTable<WorkOrderListQuery, Row> name="workOrders" document={WorkOrderListDocument} rows={d => d.workOrders} columns={columns} sort="-createdAt" searchHint={t('list.search')} open={w => `/work-orders/${w.id}`} empty={t('list.empty')}
-        filters={[{ key: 'stage', title: t('list.stage'), filter: { kind: 'enum', enum: 'WorkStage', bare: true } }, { key: 'late', title: t('list.late'), filter: { kind: 'flag', bare: true } }]}
+        filters={[{ key: 'mine', title: t('list.mine'), filter: { kind: 'flag', field: 'technicianAccountId', as: me.id } }, { key: 'stage', title: t('list.stage'), filter: { kind: 'enum', enum: 'WorkStage', bare: true } }, { key: 'late', title: t('list.late'), filter: { kind: 'flag', bare: true } }]}
         views={[{ name: t('views.toDispatch'), query: 'state=PENDING_DISPATCH' }, { name: t('views.waiting'), query: 'state=OFFERED' }, { name: t('views.unfinished'), query: 'stage=UNFINISHED' }, { name: t('views.toVerify'), query: 'state=WORK_DONE' }, { name: t('views.late'), query: 'late=true' }]}
         bulk={[...step('verifyWorkOrder', 'aftersales:work:verify', VerifyWorkOrderDocument, 'WORK_DONE'), ...step('closeWorkOrder', 'aftersales:work:close', CloseWorkOrderDocument, 'VERIFIED')]} />
     </>

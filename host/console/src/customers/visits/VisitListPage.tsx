@@ -20,7 +20,7 @@ const later: BulkAction<Row> = { mutation: 'rescheduleVisit', document: Reschedu
 export default function VisitListPage() {
   const { t, value } = useWords('visits');
   const { i18n } = useTranslation();
-  const { can } = useViewer();
+  const { can, me } = useViewer();
   const columns = useMemo<Column<Row>[]>(() => [
     { key: 'title', render: v => <Link to={`/visits/${v.id}`}>{v.title}</Link>, text: v => v.title },
     { key: 'customer', render: v => v.party?.displayName ?? '—', text: v => v.party?.displayName },
@@ -34,7 +34,7 @@ export default function VisitListPage() {
   return (
     <>
       <PageHead title={t('list.title')}><Link to="/visits/coverage">{t('coverage.title')}</Link>{can('customers:visit:plan') && <ActionButton document={PlanVisitDocument} form={PlanVisitForm} button={{ type: 'primary' }} />}</PageHead>
-      <DataTable<VisitListQuery, Row> name="visits" document={VisitListDocument} rows={d => d.visits} columns={columns} sort="dueAt" open={v => `/visits/${v.id}`} empty={t('list.empty')} bulk={can('customers:visit:reschedule') ? [later] : undefined} views={[{ name: t('list.due'), query: 'state=DUE,PLANNED' }, { name: t('list.missed'), query: 'state=MISSED' }]} />
+      <DataTable<VisitListQuery, Row> name="visits" document={VisitListDocument} rows={d => d.visits} columns={columns} sort="dueAt" open={v => `/visits/${v.id}`} empty={t('list.empty')} filters={[{ key: 'mine', title: t('list.mine'), filter: { kind: 'flag', field: 'managerId', as: me.id } }]} bulk={can('customers:visit:reschedule') ? [later] : undefined} views={[{ name: t('list.due'), query: 'state=DUE,PLANNED' }, { name: t('list.missed'), query: 'state=MISSED' }]} />
     </>
   );
 }

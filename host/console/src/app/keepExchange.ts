@@ -1,17 +1,23 @@
 import type { Exchange } from 'urql';
-import { map, pipe, tap } from 'wonka';
+import { map, pipe } from 'wonka';
 
-/** What was answered stays on the screen while the server cannot be reached: the fault stands beside it, not instead of it. */
+const most = 60;
+
+/**
+ * What was answered stays on the screen while the server cannot be reached: the fault stands beside it, not instead of it. Remembered are the latest answers, whoever
+ * asked: a screen that asks the same again lets go of its question first.
+ */
 export const keepExchange: Exchange = ({ forward }) => {
   const answered = new Map<number, unknown>();
   return operations => pipe(
-    operations,
-    tap(operation => { if (operation.kind === 'teardown') answered.delete(operation.key); }),
-    forward,
+    forward(operations),
     map(result => {
-      if (result.operation.kind !== 'query') return result;
-      if (result.error?.networkError && !result.data) return { ...result, data: answered.get(result.operation.key) };
-      answered.set(result.operation.key, result.data);
+      const { key, kind } = result.operation;
+      if (kind !== 'query') return result;
+      if (result.error?.networkError) return result.data ? result : { ...result, data: answered.get(key) };
+      answered.delete(key);
+      answered.set(key, result.data);
+      if (answered.size > most) answered.delete(answered.keys().next().value!);
       return result;
     }),
   );

@@ -17,7 +17,9 @@ const most = 2000;
 type Props<D, T> = {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   actions: BulkAction<T>[]; tools?: (picked: T[], done: () => void) => ReactNode; picked: T[]; total?: number; document: TypedDocumentNode<D, any>; variables: Record<string, unknown>;
-  rows: (data: D) => { nodes: readonly T[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }; onDone: () => void;
+  rows: (data: D) => { nodes: readonly T[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } };
+  /** With the rows that stay picked: what a lost connection left undone. */
+  onDone: (left: readonly string[]) => void;
 };
 type Outcome = { rows: RowResult[]; problem?: string };
 
@@ -36,6 +38,7 @@ export function BulkBar<D, T extends { id: string }>({ actions, tools, picked, t
   const count = all ? Math.min(total, most) : picked.length;
   const run = async (action: BulkAction<T>, shared: Record<string, unknown> = {}) => {
     const given: Outcome = { rows: [] };
+    let left: readonly T[] = [];
     stop.current = false;
     setDone({ count: 0, of: count });
     try {
@@ -51,9 +54,12 @@ export function BulkBar<D, T extends { id: string }>({ actions, tools, picked, t
         setDone({ count: given.rows.length, of: chosen.length });
         if (error?.networkError) throw error; // the rest would fare no better; whether this one was done, nobody knows
       }
-    } catch (e) { given.problem = errorText(e as Error); }
+    } catch (e) {
+      given.problem = errorText(e as Error);
+      left = picked.filter(row => !given.rows.some(r => r.id === row.id && !r.problem));
+    }
     setDone(null); setOutcome(given); setAll(false);
-    onDone();
+    onDone(left.map(row => row.id));
   };
   const start = (a: BulkAction<T>) => (a.form ? ask(a) : modal.confirm({ title: t('bulk.sure', { name: step(a.mutation), count }), onOk: () => void run(a) }));
   return (
@@ -63,7 +69,7 @@ export function BulkBar<D, T extends { id: string }>({ actions, tools, picked, t
           <span>{t('bulk.picked', { count })}</span>
           {total > picked.length && <Checkbox checked={all} onChange={e => setAll(e.target.checked)}>{t(total > most ? 'bulk.first' : 'bulk.all', { count: total, most: numberText(most, i18n.language), total: numberText(total, i18n.language) })}</Checkbox>}
           {actions.map(a => <Button key={a.mutation} danger={a.danger} onClick={() => start(a)}>{step(a.mutation)}</Button>)}
-          {!all && tools?.(picked, onDone)}
+          {!all && tools?.(picked, () => onDone([]))}
         </>
       )}
       {asking && <BulkForm action={asking} count={count} onClose={() => ask(null)} onGiven={shared => { ask(null); void run(asking, shared); }} />}

@@ -92,7 +92,7 @@ export function DataTable<D, T extends { id: string }>(props: DataTableProps<D, 
         </Flex>
       </Flex>
       {error && <Alert type="error" showIcon title={errorText(error)} role="alert" />}
-      {bulk && <BulkBar actions={bulk} tools={tools} picked={list.filter(r => picked.includes(r.id))} total={found?.totalCount} document={document} variables={asked} rows={rows} onDone={() => { setPicked([]); reload(); }} />}
+      {bulk && <BulkBar actions={bulk} tools={tools} picked={list.filter(r => picked.includes(r.id))} total={found?.totalCount} document={document} variables={asked} rows={rows} onDone={left => { setPicked([...left]); reload(); }} />}
       <Table<T>
         rowKey="id" size="middle" dataSource={list as T[]} loading={fetching && !data ? { delay: 200 } : stale ? { delay: 600, spinning: true } : false} pagination={false} scroll={{ x: 'max-content' }}
         rowSelection={bulk && { selectedRowKeys: picked, onChange: keys => setPicked(keys as string[]), columnWidth: 40, getCheckboxProps: () => ({ 'aria-label': t('table.pick') }) }}

@@ -19,6 +19,7 @@ public sealed class ManyRows
         await desk.Page.Context.SetOfflineAsync(true);
         await desk.Page.Locator(".ant-modal-confirm .ant-btn-primary").ClickAsync();
         await desk.SeeAsync("中途停下");
+        await Assertions.Expect(desk.Page.Locator(".data-table .ant-table-row")).ToHaveCountAsync(2); // what was there is there, and nobody says that there are no orders
         await desk.ShowAsync("bulk-broken");
         await desk.Page.Context.SetOfflineAsync(false);
         await desk.Page.Locator(".ant-modal-close").ClickAsync();

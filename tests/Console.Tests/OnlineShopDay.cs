@@ -16,6 +16,9 @@ public sealed class OnlineShopDay
         await Assertions.Expect(desk.Page.Locator("#receiver_phone")).ToHaveValueAsync("13805951234");
         await Assertions.Expect(desk.Page.Locator("#receiver_address")).ToHaveValueAsync("湖东路188号3座1502室");
         await Assertions.Expect(desk.Page.Locator("#receiver_region")).ToHaveValueAsync("福建省福州市鼓楼区");
+        await desk.Page.ReloadAsync(); // what was typed stays
+        await Assertions.Expect(desk.Page.Locator("#receiver_name")).ToHaveValueAsync("林晓燕");
+        await desk.SeeAsync(desk.Page.Locator(".ant-select:has(#receiver_regionCode)").GetByText("福建省福州市鼓楼区"));
         await desk.ChooseAsync("#lines_0_sku", "圆领纯棉T恤 黑 M");
         await desk.Page.Locator("#lines_0_quantity").FillAsync("2");
         await desk.Page.GetByRole(AriaRole.Radio, new() { NameRegex = new("自营配送") }).CheckAsync();

@@ -159,15 +159,25 @@ public sealed class Rooms
         await desk.SeeAsync(desk.Page.Locator(".tiles").GetByText("50%"));
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "转化统计" }).ClickAsync();
         await desk.SeeAsync(desk.Page.Locator(".ant-table-row", new() { HasText = "延保" }).GetByText("¥279.00"));
-        await desk.Page.GetByText("来源", new() { Exact = true }).ClickAsync();
+        await desk.Page.Locator(".ant-segmented").GetByText("来源", new() { Exact = true }).ClickAsync();
         await desk.SeeAsync(desk.Page.Locator(".ant-table-row", new() { HasText = "没有来源单据" }));
+    }
+
+    /// <summary>A district is found by its name; its words come by themselves.</summary>
+    static async Task RegionAsync(Desk desk, ILocator dialog)
+    {
+        await dialog.Locator("#regionCode").FillAsync("思明");
+        await desk.Page.Locator(".ant-cascader-dropdown:visible .ant-cascader-menu-item", new() { HasText = "思明区" }).ClickAsync();
+        await Assertions.Expect(dialog.Locator("#region")).ToHaveValueAsync("福建省厦门市思明区");
+        await desk.ShowAsync("warehouse-form");
     }
 
     static async Task StockAsync(Desk desk)
     {
         await desk.GoAsync("/stock/places");
-        await desk.StepAsync("新建仓库", async dialog => { await dialog.Locator("#code").FillAsync("XM1"); await dialog.Locator("#name").FillAsync("厦门门店"); });
+        await desk.StepAsync("新建仓库", async dialog => { await dialog.Locator("#code").FillAsync("XM1"); await dialog.Locator("#name").FillAsync("厦门门店"); await RegionAsync(desk, dialog); });
         await desk.SeeAsync(desk.Page.Locator(".ant-table-row", new() { HasText = "厦门门店" }));
+        Assert.Equal("350203", (await desk.App.DataAsync("{ stockLocations(first: 20, where: { code: { eq: \"XM1\" } }) { nodes { regionCode } } }")).GetProperty("stockLocations").GetProperty("nodes")[0].GetProperty("regionCode").GetString());
         await desk.GoAsync("/stock");
         await desk.Page.GetByRole(AriaRole.Link, new() { Name = "TS01-BK-M" }).First.ClickAsync();
         await desk.SeeAsync("期初入库");

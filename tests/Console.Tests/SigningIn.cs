@@ -58,6 +58,7 @@ public sealed class SigningIn
         await desk.SeeAsync("登录已过期");
         await Assertions.Expect(desk.Page.Locator("#loginId")).ToHaveValueAsync("admin");
         await Assertions.Expect(desk.Page.Locator("#loginId")).Not.ToBeEditableAsync();
+        await Assertions.Expect(desk.Page.Locator("#password")).ToBeFocusedAsync();
 
         await desk.Button("换一个人：退出登录").ClickAsync();
         await desk.SeeAsync("忘记密码"); // the door, not the dialog above somebody's work

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Platform.EndToEnd.Tests;
 
 /// <summary>A small apparel shop, set up and worked with through the API alone.</summary>
@@ -11,9 +13,9 @@ internal sealed class Shop : IAsyncDisposable
 
     public string Store { get; private set; } = "";
 
-    public static async Task<Shop> OpenAsync(Provider provider, Dictionary<string, string?>? settings = null, long stock = 100, TextMessages? texts = null)
+    public static async Task<Shop> OpenAsync(Provider provider, Dictionary<string, string?>? settings = null, long stock = 100, TextMessages? texts = null, Action<IServiceCollection>? services = null)
     {
-        var shop = new Shop(await TestApp.StartAsync(provider, settings, replace: texts is null ? null : texts.AddTo));
+        var shop = new Shop(await TestApp.StartAsync(provider, settings, services, replace: texts is null ? null : texts.AddTo));
         await shop.App.MutateAsync("upsertChannel", new { code = "WEB", kind = "WEB", name = "网店" }, "salesChannel { id }");
         await shop.App.MutateAsync("upsertProducts", new { products = new[] { new { code = "TS", name = "纯棉T恤", skus = new[] { new { code = Sku, name = "纯棉T恤 红 M", priceMinor = 9900, weightGrams = 220 } } } } }, "productUpload { id }");
         var made = await shop.App.MutateAsync("createLocation", new { code = "QZ1", name = "泉州成品仓", kind = "DC", sellable = true, regionCode = "350503", region = "福建省泉州市丰泽区", address = "体育街1号", contactName = "仓库", phone = "0595-22000000" }, "stockLocation { id }");

@@ -74,7 +74,7 @@ internal sealed class RuleActor(AfterSalesDb db, CaseActor cases, PolicyShelf sh
         var route = await router.Route(new RoutingFacts(kind, ServiceChannel.Internal, null, null, null, target.Org, title), null, null, ct);
         var it = Case.Open(new NewCase
         {
-            Number = await CaseNumber.NextAsync(numbers, db, ct), Org = target.Org, Kind = kind, Channel = ServiceChannel.Internal, Title = title, Origin = FormattableString.Invariant($"RuleFiring:{firing.Id}"), OpenedAt = db.Now,
+            Number = await numbers.OfDayAsync(db, "CS", ct), Org = target.Org, Kind = kind, Channel = ServiceChannel.Internal, Title = title, Origin = FormattableString.Invariant($"RuleFiring:{firing.Id}"), OpenedAt = db.Now,
             Standing = new Standing(route.QueueId, route.Team?.TeamId, route.OwnerId, route.Priority ?? CasePriority.Normal), PartyId = target.PartyId, OrderId = target.OrderId, RelatedCaseId = target.Case?.Id,
             Entry = new CaseEntry { Channel = ServiceChannel.Internal, PartyId = target.PartyId, At = db.Now },
         });

@@ -9,7 +9,7 @@ namespace Platform.AfterSales;
 /// the clock of automatic confirmation stands still. An order line is in one open dispute at most; about the whole order there is one of a kind at most, and none of that kind about a line beside it.
 /// </summary>
 [Needs(DisputeRights.Raise)]
-internal sealed class RaiseDispute(AfterSalesDb db, ReturnDesk desk, WorkDesk numbers, Intake intake, DisputeSteps steps, Attachments files, FieldCipher cipher, Caller caller) : Mutation<RaiseDispute.RaiseDisputeInput, Dispute>
+internal sealed class RaiseDispute(AfterSalesDb db, ReturnDesk desk, NumberBlocks numbers, Intake intake, DisputeSteps steps, Attachments files, FieldCipher cipher, Caller caller) : Mutation<RaiseDispute.RaiseDisputeInput, Dispute>
 {
     const int MostLines = 50;
 
@@ -73,7 +73,7 @@ internal sealed class RaiseDispute(AfterSalesDb db, ReturnDesk desk, WorkDesk nu
         var it = await CaseAsync(input, order, ct);
         var dispute = Dispute.Raise(new NewDispute
         {
-            Number = await numbers.NumberAsync("DP", ct), Org = order.Org, CaseId = it.Id, OrderId = order.OrderId, OrderNumber = order.Number, PartyId = order.PartyId, ReturnId = back?.Id, Kind = input.Kind, Currency = order.Currency,
+            Number = await numbers.OfDayAsync(db, "DP", ct), Org = order.Org, CaseId = it.Id, OrderId = order.OrderId, OrderNumber = order.Number, PartyId = order.PartyId, ReturnId = back?.Id, Kind = input.Kind, Currency = order.Currency,
             ClaimMinor = input.ClaimMinor, Wants = input.Wants, Lines = lines, Now = db.Now, Statement = new DisputeEvidence(DisputeSide.Buyer, cipher.Protect(input.Statement.Trim()), attached, caller.UserId, db.Now),
         });
         db.Add(dispute);

@@ -24,7 +24,7 @@ internal sealed class Consequences(AfterSalesDb db, Caller caller, NumberBlocks 
         var route = await router.Route(new RoutingFacts(CaseKind.Complaint, ServiceChannel.Internal, it?.ServiceItemId, it?.LocationId, null, org, title), null, null, ct);
         var complaint = Case.Open(new NewCase
         {
-            Number = await CaseNumber.NextAsync(numbers, db, ct), Org = org, Kind = CaseKind.Complaint, Channel = ServiceChannel.Internal, Title = title,
+            Number = await numbers.OfDayAsync(db, "CS", ct), Org = org, Kind = CaseKind.Complaint, Channel = ServiceChannel.Internal, Title = title,
             Standing = new Standing(route.QueueId, route.Team?.TeamId ?? it?.TeamId, route.OwnerId, route.Priority ?? CasePriority.High), Origin = origin, RelatedCaseId = it?.Id, OpenedAt = db.Now,
             PartyId = partyId ?? it?.PartyId, LocationId = it?.LocationId, OrderId = it?.OrderId ?? (subject.Type == "Order" ? subject.Id : null), ServiceItemId = it?.ServiceItemId, ServiceItemCode = it?.ServiceItemCode,
             Entry = new CaseEntry { Channel = ServiceChannel.Internal, PartyId = partyId ?? it?.PartyId, At = db.Now },

@@ -18,7 +18,7 @@ internal sealed class WhenVisitIssueRaised(AfterSalesDb db, Caller caller, Field
         var (queue, now) = (await queues.Default(ct), db.Now);
         var it = Case.Open(new NewCase
         {
-            Number = await CaseNumber.NextAsync(numbers, db, ct), Org = delivery.Org ?? await organisation.HeadOffice(ct), Kind = CaseKind.Issue, Channel = ServiceChannel.Visit, Title = title, Description = text,
+            Number = await numbers.OfDayAsync(db, "CS", ct), Org = delivery.Org ?? await organisation.HeadOffice(ct), Kind = CaseKind.Issue, Channel = ServiceChannel.Visit, Title = title, Description = text,
             Standing = new Standing(queue.Id, null, e.ManagerId, CasePriority.Normal), Origin = origin, OpenedAt = now, PartyId = e.PartyId,
             Entry = new CaseEntry { Channel = ServiceChannel.Visit, TextSealed = e.TextSealed, PartyId = e.PartyId, TakenBy = e.ManagerId, At = now },
         });

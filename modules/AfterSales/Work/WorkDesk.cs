@@ -10,11 +10,7 @@ namespace Platform.AfterSales;
 internal sealed class WorkDesk(AfterSalesDb db, NumberBlocks numbers, IServiceLocations locations, IOrganisation organisation, IParties parties, ITeams teams, FieldCipher cipher, Caller caller)
 {
     /// <summary>The next number of a series, such as <c>WO261122000001</c>.</summary>
-    public async Task<string> NumberAsync(string prefix, CancellationToken ct)
-    {
-        var series = FormattableString.Invariant($"{prefix}{BusinessDay.Of(db.Now):yyMMdd}");
-        return FormattableString.Invariant($"{series}{await numbers.NextAsync(db, series, ct):D6}");
-    }
+    public ValueTask<string> NumberAsync(string prefix, CancellationToken ct) => numbers.OfDayAsync(db, prefix, ct);
 
     /// <summary>The dispatch slip of a case that is being accepted; tracked, saved with the case.</summary>
     public async Task<WorkOrder> OpenForCaseAsync(long caseId, OrgPath org, ServiceItem item, string title, string? description, WorkPriority priority, long? partyId, long? locationId, long? teamId,

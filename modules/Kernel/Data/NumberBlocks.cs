@@ -3,6 +3,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using MySqlConnector;
+using Platform.Kernel.Time;
 
 namespace Platform.Kernel.Data;
 
@@ -36,6 +37,16 @@ public sealed class NumberBlocks
             return number;
         }
         finally { known.Refilling.Release(); }
+    }
+
+    /// <summary>The next number of the day, such as <c>SO261122000001</c>: a prefix, the day of business, and a count that begins anew each day.</summary>
+    /// <param name="db">A context of the module that owns the series.</param>
+    /// <param name="prefix">What the documents are, two letters.</param>
+    /// <param name="ct">Cancels waiting for a new block.</param>
+    public async ValueTask<string> OfDayAsync(ModuleDb db, string prefix, CancellationToken ct)
+    {
+        var day = FormattableString.Invariant($"{prefix}{BusinessDay.Of(db.Now):yyMMdd}");
+        return FormattableString.Invariant($"{day}{await NextAsync(db, day, ct):D6}");
     }
 
     /// <summary>As <see cref="NextAsync"/>, for callers that cannot wait asynchronously; it blocks only when a block is used up.</summary>

@@ -39,10 +39,9 @@ internal sealed class Placement(OrdersDb db, Caller caller, ChannelBook channels
         reasons.ThrowIfAny();
 
         var now = db.Now;
-        var number = await numbers.NextAsync(db, FormattableString.Invariant($"SO{now:yyMMdd}"), ct);
         return new NewOrder
         {
-            Number = FormattableString.Invariant($"SO{now:yyMMdd}{number:D6}"), Org = org!.Value, ChannelId = channel!.Value, Currency = input.Currency,
+            Number = await numbers.OfDayAsync(db, "SO", ct), Org = org!.Value, ChannelId = channel!.Value, Currency = input.Currency,
             Receiver = seal.Seal(input.Receiver), Lines = lines, PlacedAt = now, Kind = input.Kind, PartyId = party, Method = input.Method,
             EscrowConnection = input.Method == PaymentMethod.Escrow ? input.EscrowConnection ?? settings.Value.EscrowConnection ?? ports.Connections<IEscrowPayment>().FirstOrDefault() : null,
             FreightMinor = input.FreightMinor, DiscountMinor = input.DiscountMinor + (offer?.OffMinor ?? 0), Offer = offer, CourierConnection = input.Courier, CourierBy = input.CourierBy,

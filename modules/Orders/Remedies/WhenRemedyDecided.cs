@@ -32,7 +32,6 @@ internal sealed class WhenRemedyDecided(OrdersDb db, NumberBlocks numbers, IOpti
             }
             lines.Add(new NewLine(line.Sku, sku?.Name ?? bought!.Name, line.Quantity, line.UnitDueMinor, sku?.PriceMinor ?? bought?.CataloguePriceMinor ?? 0, sku?.IsMadeToOrder ?? false));
         }
-        var number = await numbers.NextAsync(db, FormattableString.Invariant($"SO{db.Now:yyMMdd}"), ct);
-        db.Add(order.Replace(remedy, FormattableString.Invariant($"SO{db.Now:yyMMdd}{number:D6}"), lines, db.Now));
+        db.Add(order.Replace(remedy, await numbers.OfDayAsync(db, "SO", ct), lines, db.Now));
     }
 }

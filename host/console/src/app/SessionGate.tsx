@@ -29,6 +29,7 @@ export function SessionGate() {
   }, [data, refresh]);
   useEffect(() => onSignedInElsewhere(() => { forgetNames(); refresh({ requestPolicy: 'network-only' }); }), [refresh]);
   useEffect(tellKept, [data]);
+  const box = useRef<HTMLDivElement>(null);
   const spoken = useRef(i18n.language);
   useEffect(() => { if (spoken.current !== i18n.language) refresh({ requestPolicy: 'network-only' }); spoken.current = i18n.language; }, [i18n.language, refresh]); // the server words some of it
   const entered = () => { signedIn(); forgetNames(); refresh({ requestPolicy: 'network-only' }); };
@@ -38,9 +39,8 @@ export function SessionGate() {
   return (
     <ViewerContext value={viewer}>
       <Shell />
-      <Modal open={mustSignIn} title={t('session.ended')} footer={null} closable={false} mask={{ closable: false }} keyboard={false} destroyOnHidden width={400}>
-        <p>{t('session.endedHint')}</p>
-        <SignInForm loginId={viewer.me.loginId} onDone={entered} />
+      <Modal open={mustSignIn} title={t('session.ended')} footer={null} closable={false} mask={{ closable: false }} keyboard={false} destroyOnHidden width={400} afterOpenChange={o => o && box.current?.querySelector<HTMLElement>('input:not([readonly])')?.focus()}>
+        <div ref={box}><p>{t('session.endedHint')}</p><SignInForm loginId={viewer.me.loginId} onDone={entered} /></div>
       </Modal>
     </ViewerContext>
   );

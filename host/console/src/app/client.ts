@@ -3,6 +3,7 @@ import { createClient as createSocket } from 'graphql-ws';
 import { Client, cacheExchange, fetchExchange, subscriptionExchange } from 'urql';
 import { hear, onConnection } from './connection';
 import { healExchange } from './healExchange';
+import { keepExchange } from './keepExchange';
 import { emptyListsExchange } from './emptyLists';
 import { needsExchange } from './needs';
 import { askSignIn, headers } from './session';
@@ -47,6 +48,7 @@ export const client = new Client({
   url: '/graphql', preferGetMethod: false, requestPolicy: 'cache-and-network', fetch: patientFetch, fetchOptions: () => ({ headers: headers() }),
   exchanges: [
     needsExchange,
+    keepExchange,
     cacheExchange,
     healExchange,
     emptyListsExchange,

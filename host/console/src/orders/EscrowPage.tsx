@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../i18n/useWords';
 import { DetailState } from '../shared/detail/DetailPage';
-import { moneyText } from '../shared/Money';
+import { minorText } from '../shared/Money';
 import { PageHead } from '../shared/PageHead';
 import { EscrowTotalsDocument, type TotalsFragment } from './Escrow.gen';
 
@@ -15,7 +15,7 @@ export default function EscrowPage() {
   const [{ data, fetching, error }, query] = useQuery({ query: EscrowTotalsDocument, variables: { held: { trade: { heldMinor: { gt: 0 } } }, due: { fulfillmentStatus: { eq: 'DELIVERED' }, trade: { heldMinor: { gt: 0 } } }, unpaid: { paymentStatus: { in: ['UNPAID', 'PARTIALLY_HELD'] }, stage: 'PENDING' } } });
   if (!data) return <><PageHead title={t('escrow.title')} /><DetailState fetching={fetching} error={error} retry={() => query({ requestPolicy: 'network-only' })} /></>;
   const tile = (key: string, of: readonly TotalsFragment[], minor: (x: TotalsFragment) => number, to: string) => of.map(x => (
-    <Link key={key + x.currency} to={to} className="tile"><Card size="small"><Statistic title={t(`escrow.${key}`)} value={moneyText(minor(x) / 100, x.currency, i18n.language)} /><span className="hint">{t('escrow.orders', { count: x.orders })}</span></Card></Link>
+    <Link key={key + x.currency} to={to} className="tile"><Card size="small"><Statistic title={t(`escrow.${key}`)} value={minorText(minor(x), x.currency, i18n.language)} /><span className="hint">{t('escrow.orders', { count: x.orders })}</span></Card></Link>
   ));
   return (
     <>

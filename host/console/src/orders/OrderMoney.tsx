@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useWords } from '../i18n/useWords';
 import { Facts } from '../shared/detail/Facts';
 import { Moment } from '../shared/Moment';
-import { MinorMoney, moneyText } from '../shared/Money';
+import { MinorMoney, minorText } from '../shared/Money';
 import { StatusTag } from '../shared/StatusTag';
 import { useViewer } from '../app/viewer';
 import { ActionButton } from '../shared/action/ActionButton';
@@ -17,7 +17,7 @@ export function OrderMoney({ order }: { order: NonNullable<OrderDetailQuery['ord
   const { i18n } = useTranslation();
   const { can } = useViewer();
   const { trade } = order;
-  const sum = (key: string, minor: number) => <Statistic key={key} title={t(`money.${key}`)} value={moneyText(minor / 100, trade.currency, i18n.language)} className="small-statistic" />;
+  const sum = (key: string, minor: number) => <Statistic key={key} title={t(`money.${key}`)} value={minorText(minor, trade.currency, i18n.language)} className="small-statistic" />;
   return (
     <Flex vertical gap={12}>
       <Flex gap={32} wrap>{sum('captured', trade.capturedMinor)}{sum('held', trade.heldMinor)}{sum('released', trade.releasedMinor)}{sum('refunded', trade.refundedMinor)}{trade.refundPendingMinor > 0 && sum('refundPending', trade.refundPendingMinor)}</Flex>

@@ -17,7 +17,7 @@ export const refundSteps: Record<string, Action> = {
   executeRefund: { document: steps.ExecuteRefundDocument, form: steps.ExecuteRefundForm }, withdrawRefund: { document: steps.WithdrawRefundDocument, form: steps.WithdrawRefundForm },
 };
 
-type Order = { id: string; version: number; trade: { capturedMinor: number; refundedMinor: number }; lines: readonly { id: string; name: string; refundableMinor: number }[]; refunds: readonly steps.OrderRefundsFragment[] };
+type Order = { id: string; version: number; trade: { capturedMinor: number; refundedMinor: number; currency: string }; lines: readonly { id: string; name: string; refundableMinor: number }[]; refunds: readonly steps.OrderRefundsFragment[] };
 
 /** Money on its way back to the buyer: what was proposed, who may decide, what became of it. */
 export function OrderRefunds({ order, again }: { order: Order; again: () => void }) {
@@ -26,7 +26,7 @@ export function OrderRefunds({ order, again }: { order: Order; again: () => void
   const mayPropose = can('orders:refund:propose') && order.trade.capturedMinor > order.trade.refundedMinor;
   if (order.refunds.length === 0 && !mayPropose) return null;
   return (
-    <Section title={t('detail.refunds')} extra={mayPropose && <ActionButton document={steps.ProposeRefundDocument} form={steps.ProposeRefundForm} fixed={{ id: order.id, expectedVersion: order.version }} pickers={{ lineId: OrderLinePicker(order.lines) }} button={{ size: 'small' }} width={640} onDone={again} onConflict={again} />}>
+    <Section title={t('detail.refunds')} extra={mayPropose && <ActionButton document={steps.ProposeRefundDocument} form={steps.ProposeRefundForm} currency={order.trade.currency} fixed={{ id: order.id, expectedVersion: order.version }} pickers={{ lineId: OrderLinePicker(order.lines) }} button={{ size: 'small' }} width={640} onDone={again} onConflict={again} />}>
       <Flex vertical gap={12}>
         {order.refunds.length === 0 && <span className="hint">{t('refunds.none')}</span>}
         {order.refunds.map(r => (

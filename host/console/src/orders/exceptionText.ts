@@ -1,4 +1,4 @@
-import { comma } from '../shared/listText';
+import { comma, semicolon } from '../shared/listText';
 import { moneyText } from '../shared/Money';
 
 type Say = (key: string, args?: Record<string, unknown>) => string;
@@ -25,6 +25,6 @@ export function exceptionText(code: string, detail: string, currency: string, la
     case 'REFUND_UNBOOKED': { const m = /^(\S+): (\d+)$/.exec(detail); return m ? say('unbooked', { number: m[1], amount: money(m[2]) }) : detail; }
     case 'REFUND_FAILED': case 'PROVIDER_REFUSED': case 'OFFER_REDEEMED_TWICE': case 'SHIPPED_AFTER_END': return say(code, { what: detail });
     case 'PARCEL_LOST': return say(code);
-    default: return detail.split('; ').map(part).join('；');
+    default: return detail.split('; ').map(part).join(semicolon());
   }
 }

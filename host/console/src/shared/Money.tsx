@@ -23,6 +23,9 @@ export const digits = (currency: string) => new Intl.NumberFormat('en', { style:
 
 export const symbolOf = (currency: string, language: string) => new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).formatToParts(0).find(p => p.type === 'currency')!.value;
 
+/** The same for an amount in the currency's smallest unit. */
+export const minorText = (minor: number, currency: string, language: string) => moneyText(minor / 10 ** digits(currency), currency, language);
+
 export function moneyText(major: number, currency: string, language: string) {
   return new Intl.NumberFormat(language, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(major);
 }

@@ -39,7 +39,7 @@ internal sealed class Intake(AfterSalesDb db, Caller caller, ContactSeal seal, F
         var now = db.Now;
         return new NewCase
         {
-            Number = await CaseNumber.NextAsync(numbers, db, ct), Org = input.OrgUnitId is null && named.Place is null && route.Team is { } t ? t.Org : named.Org, Kind = route.Kind ?? input.Kind, Subkind = input.Subkind.Tidy(),
+            Number = await numbers.OfDayAsync(db, "CS", ct), Org = input.OrgUnitId is null && named.Place is null && route.Team is { } t ? t.Org : named.Org, Kind = route.Kind ?? input.Kind, Subkind = input.Subkind.Tidy(),
             Channel = entry.Channel, Title = input.Title.Trim(), Description = input.Description.Tidy(), Entry = entry, OpenedAt = now, PartyId = named.PartyId, LocationId = named.Place?.LocationId,
             OrderId = named.OrderId, ServiceItemId = item?.Id, ServiceItemCode = item?.Code, Standing = new Standing(route.QueueId, route.Team?.TeamId, owner, input.Priority ?? route.Priority ?? CasePriority.Normal),
         };

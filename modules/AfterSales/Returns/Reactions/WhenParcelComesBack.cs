@@ -8,7 +8,7 @@ namespace Platform.AfterSales;
 /// A parcel that nobody took opens its return by itself and is received by the courier's word; one that is delivered after all closes it again. What goes back to a customer of
 /// a return is followed here too. One class, so that what is told of one shipment comes in its order.
 /// </summary>
-internal sealed class WhenParcelComesBack(AfterSalesDb db, IOrders orders, WorkDesk numbers, ReturnDesk desk, PolicyShelf shelf, Delivery delivery, Contracts.Administration.IOrganisation organisation)
+internal sealed class WhenParcelComesBack(AfterSalesDb db, IOrders orders, NumberBlocks numbers, ReturnDesk desk, PolicyShelf shelf, Delivery delivery, Contracts.Administration.IOrganisation organisation)
     : IReaction<ShipmentRefused>, IReaction<ShipmentReturned>, IReaction<ShipmentDelivered>, IReaction<ShipmentLost>
 {
     public async Task On(ShipmentRefused e, CancellationToken ct)
@@ -51,7 +51,7 @@ internal sealed class WhenParcelComesBack(AfterSalesDb db, IOrders orders, WorkD
         await desk.TakeTurnAsync(orderId, ct);
         var it = ReturnAuthorization.ComesBack(new NewReturn
         {
-            Number = await numbers.NumberAsync("RT", ct), Org = order?.Org ?? delivery.Org ?? await organisation.HeadOffice(ct), Kind = ReturnKind.ReturnRefund, Currency = order?.Currency ?? "CNY",
+            Number = await numbers.OfDayAsync(db, "RT", ct), Org = order?.Org ?? delivery.Org ?? await organisation.HeadOffice(ct), Kind = ReturnKind.ReturnRefund, Currency = order?.Currency ?? "CNY",
             Policy = PolicyShelf.For(await shelf.InForce(ct), null), Lines = lines, Now = db.Now, FreightPayer = FreightPayer.Seller, OrderId = orderId, OrderNumber = order?.Number, PartyId = order?.PartyId,
         }, shipmentId);
         db.Add(it);

@@ -4,6 +4,7 @@ import { useClient } from 'urql';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { errorText } from '../../shared/errorText';
+import { labelled } from '../../shared/listText';
 import { ChainCheckDocument, type ChainCheckQuery } from './Audit.gen';
 
 const modules = ['Administration', 'Customers', 'Orders', 'Logistics', 'AfterSales', 'Analytics'];
@@ -27,7 +28,7 @@ export function ChainCheck() {
     <>
       <Button loading={busy} onClick={() => void check()}>{t('verify')}</Button>
       <Modal open={found !== null} title={t('verify')} footer={null} onCancel={() => setFound(null)}>
-        <Flex vertical gap={8} role="status">{found?.map(f => <Alert key={f.module} showIcon type={f.check?.intact ? 'success' : 'error'} title={`${t(`modules:name.${f.module}`, f.module)}：${f.problem ?? (f.check?.intact ? t('intact', { count: f.check.sealed }) : t('broken', { at: f.check?.brokenAt ?? 0 }))}`} />)}</Flex>
+        <Flex vertical gap={8} role="status">{found?.map(f => <Alert key={f.module} showIcon type={f.check?.intact ? 'success' : 'error'} title={labelled(t(`modules:name.${f.module}`, f.module), f.problem ?? (f.check?.intact ? t('intact', { count: f.check.sealed }) : t('broken', { at: f.check?.brokenAt ?? 0 })))} />)}</Flex>
       </Modal>
     </>
   );

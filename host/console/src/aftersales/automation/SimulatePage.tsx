@@ -5,6 +5,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
 import { errorText } from '../../shared/errorText';
+import { semicolon } from '../../shared/listText';
 import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
 import { AutomationRuleListDocument, RuleSimulationDocument } from './Automation.gen';
@@ -39,7 +40,7 @@ export default function SimulatePage() {
         <Table className="below" size="small" rowKey="subjectId" pagination={{ pageSize: 20, hideOnSinglePage: true }} dataSource={[...found.firings]} locale={{ emptyText: t('nothingWould') }} columns={[
           { title: t('case'), render: (_, f) => <><Link to={subjectPath(f.subjectId) ?? '/cases'} className="number">{f.number}</Link> {f.case?.title}</> },
           { title: t('state'), render: (_, f) => <StatusTag of="CaseState" value={f.case?.state} /> },
-          { title: t('then'), render: (_, f) => f.effects.map(e => `${value('CaseActionKind', e.kind)} ${e.after}`).join('；') },
+          { title: t('then'), render: (_, f) => f.effects.map(e => `${value('CaseActionKind', e.kind)} ${e.after}`).join(semicolon()) },
         ]} />
       </>}
     </>

@@ -6,7 +6,7 @@ import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
 import { enums } from '../../shared/enums.gen';
 import { errorText } from '../../shared/errorText';
-import { MinorMoney, moneyText } from '../../shared/Money';
+import { MinorMoney, minorText } from '../../shared/Money';
 import { PageHead } from '../../shared/PageHead';
 import { ChargeAgeingDocument, type ChargeAgeingQueryVariables } from './Ageing.gen';
 
@@ -18,7 +18,7 @@ export default function AgeingPage() {
   const day = params.get('day') ?? dayjs().format('YYYY-MM-DD'), payer = params.get('payer');
   const set = (part: Record<string, string | undefined>) => setParams(before => { const next = new URLSearchParams(before); for (const [k, v] of Object.entries(part)) if (v) next.set(k, v); else next.delete(k); return next; }, { replace: true });
   const [{ data, fetching, error }] = useQuery({ query: ChargeAgeingDocument, variables: { asOf: day, payer: payer as ChargeAgeingQueryVariables['payer'] } });
-  const money = (minor: number, currency: string) => moneyText(minor / 100, currency, i18n.language);
+  const money = (minor: number, currency: string) => minorText(minor, currency, i18n.language);
   return (
     <>
       <PageHead title={t('ageing.title')}>

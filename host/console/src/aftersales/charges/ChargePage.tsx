@@ -33,8 +33,8 @@ export default function ChargePage() {
       tags={<><StatusTag of="ChargeState" value={it.state} />{it.isOverdue && <Tag className="tone tone-error" variant="outlined">{t('overdue')}</Tag>}</>}
       actions={it.openMinor > 0 && (
         <Flex gap={8} wrap>
-          {can('aftersales:charge:collect') && <ActionButton document={steps.RecordReceiptDocument} form={steps.RecordReceiptForm} initial={{ amountMinor: it.openMinor }} fixed={fixed} button={{ type: 'primary' }} onDone={again} onConflict={again} />}
-          {can('aftersales:charge:waive') && <ActionButton document={steps.WaiveChargeDocument} form={steps.WaiveChargeForm} fixed={fixed} danger onDone={again} onConflict={again} />}
+          {can('aftersales:charge:collect') && <ActionButton document={steps.RecordReceiptDocument} form={steps.RecordReceiptForm} currency={it.currency} initial={{ amountMinor: it.openMinor }} fixed={fixed} button={{ type: 'primary' }} onDone={again} onConflict={again} />}
+          {can('aftersales:charge:waive') && <ActionButton document={steps.WaiveChargeDocument} form={steps.WaiveChargeForm} currency={it.currency} fixed={fixed} danger onDone={again} onConflict={again} />}
         </Flex>
       )}
       side={<Section title={t('timeline')}><Timeline subject={it.id} /></Section>}

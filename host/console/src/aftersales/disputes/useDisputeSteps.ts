@@ -11,7 +11,7 @@ export function useDisputeSteps(it: DisputeDetailQuery['dispute'] | undefined): 
   return useMemo(() => ({
     askDisputeEvidence: { document: steps.AskDisputeEvidenceDocument, form: steps.AskDisputeEvidenceForm },
     addDisputeEvidence: { document: steps.AddDisputeEvidenceDocument, form: steps.AddDisputeEvidenceForm },
-    decideDispute: { document: steps.DecideDisputeDocument, form: steps.DecideDisputeForm, pickers: { orderLineId } },
+    decideDispute: { document: steps.DecideDisputeDocument, form: steps.DecideDisputeForm, pickers: { orderLineId }, currency: it?.currency },
     withdrawDispute: { document: steps.WithdrawDisputeDocument, form: steps.WithdrawDisputeForm },
-  }), [orderLineId]);
+  }), [orderLineId, it?.currency]);
 }

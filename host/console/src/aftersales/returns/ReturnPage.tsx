@@ -26,7 +26,7 @@ export default function ReturnPage() {
   const again = () => query({ requestPolicy: 'network-only' });
   useLive(ReturnChangedDocument, { id }, again);
   const it = data?.return;
-  const steps = useReturnSteps(it?.lines ?? none);
+  const steps = useReturnSteps(it?.lines ?? none, it?.refunded.currency);
   if (!it) return <DetailState fetching={fetching} error={error} retry={again} />;
   return (
     <DetailPage

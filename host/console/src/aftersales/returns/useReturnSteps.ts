@@ -5,7 +5,7 @@ import type { ReturnLinesFragment } from './Return.gen';
 import * as steps from './ReturnSteps.gen';
 
 /** The steps of a return by mutation; what concerns lines begins with the lines as they stand, so that the usual case is one click. */
-export function useReturnSteps(lines: readonly ReturnLinesFragment[]): Record<string, Action> {
+export function useReturnSteps(lines: readonly ReturnLinesFragment[], currency?: string): Record<string, Action> {
   const lineId = useChoice(lines.map(l => ({ value: l.id, label: `${l.name} · ${l.sku}` })));
   return useMemo(() => {
     const pickers = { lineId };
@@ -17,8 +17,8 @@ export function useReturnSteps(lines: readonly ReturnLinesFragment[]): Record<st
       sendReturn: { document: steps.SendReturnDocument, form: steps.SendReturnForm },
       receiveReturn: { document: steps.ReceiveReturnDocument, form: steps.ReceiveReturnForm, pickers, initial: { lines: due } },
       inspectReturn: { document: steps.InspectReturnDocument, form: steps.InspectReturnForm, pickers, initial: { lines: found } },
-      decideReturn: { document: steps.DecideReturnDocument, form: steps.DecideReturnForm, pickers },
+      decideReturn: { document: steps.DecideReturnDocument, form: steps.DecideReturnForm, pickers, currency },
       finishRepair: { document: steps.FinishRepairDocument, form: steps.FinishRepairForm }, cancelReturn: { document: steps.CancelReturnDocument, form: steps.CancelReturnForm },
     };
-  }, [lines, lineId]);
+  }, [lines, lineId, currency]);
 }

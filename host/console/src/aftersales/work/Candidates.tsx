@@ -2,6 +2,7 @@ import { Flex, Progress, Table, Tag } from 'antd';
 import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
+import { semicolon } from '../../shared/listText';
 import { CandidatesDocument, type CandidatesQuery } from './Candidates.gen';
 import { AssignWorkOrderDocument, AssignWorkOrderForm, OfferWorkOrderDocument, OfferWorkOrderForm } from './WorkSteps.gen';
 
@@ -17,7 +18,7 @@ export function Candidates({ work, again }: { work: { id: string; version: numbe
       { title: t('candidates.name'), render: (_, c) => <>{c.name} {!c.available && <Tag className="tone tone-warning" variant="outlined">{t('candidates.away')}</Tag>}</> },
       { title: t('candidates.load'), render: (_, c) => <Flex gap={8} align="center"><Progress percent={Math.min(100, Math.round((c.loadToday / Math.max(1, c.capacityPerDay)) * 100))} size="small" showInfo={false} style={{ width: 80 }} aria-label={t('candidates.load')} /><span className="hint">{c.loadToday}/{c.capacityPerDay}</span></Flex> },
       { title: t('candidates.score'), align: 'right', dataIndex: 'score' },
-      { title: t('candidates.why'), render: (_, c) => <div className="hint wrap">{c.reasons.map(r => r.text).join('；')}</div> },
+      { title: t('candidates.why'), render: (_, c) => <div className="hint wrap">{c.reasons.map(r => r.text).join(semicolon())}</div> },
       { title: '', render: (_, c) => <Flex gap={4}>
         {c.technicianId && <ActionButton document={AssignWorkOrderDocument} form={AssignWorkOrderForm} fixed={{ ...fixed, technicianId: c.technicianId }} button={{ size: 'small', type: c.rank === 1 ? 'primary' : 'default' }} onDone={again} onConflict={again} />}
         <ActionButton document={OfferWorkOrderDocument} form={OfferWorkOrderForm} fixed={{ ...fixed, technicianId: c.technicianId ?? undefined, providerId: c.technicianId ? undefined : c.providerId ?? undefined }} hide={['respondBy']} button={{ size: 'small' }} onDone={again} onConflict={again} />

@@ -36,8 +36,8 @@ export default function LeadPage() {
   const orderPicker = useChoice(orders.map(o => ({ value: o.id, label: `${o.number} ${moneyText(Number(o.payable.amount), o.payable.currency, i18n.language)}` })));
   const origin = useOriginPath(it);
   const flow = useMemo<Record<string, Action>>(() => ({
-    qualifyLead: { document: steps.QualifyLeadDocument, form: steps.QualifyLeadForm, initial: { valueMinor: it?.valueMinor, note: it?.note, ownerId: it?.ownerId } },
-    convertLead: { document: steps.ConvertLeadDocument, form: steps.ConvertLeadForm, initial: { wonMinor: it?.valueMinor }, pickers: { orderId: orderPicker }, hide: orders.length > 0 ? [] : ['orderId'] },
+    qualifyLead: { document: steps.QualifyLeadDocument, form: steps.QualifyLeadForm, currency: it?.currency, initial: { valueMinor: it?.valueMinor, note: it?.note, ownerId: it?.ownerId } },
+    convertLead: { document: steps.ConvertLeadDocument, form: steps.ConvertLeadForm, currency: it?.currency, initial: { wonMinor: it?.valueMinor }, pickers: { orderId: orderPicker }, hide: orders.length > 0 ? [] : ['orderId'] },
     loseLead: { document: steps.LoseLeadDocument, form: steps.LoseLeadForm },
   }), [it, orderPicker, orders.length]);
   if (!it) return <DetailState fetching={fetching} error={error} retry={again} />;

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useViewer } from '../../app/viewer';
 import { useWords } from '../../i18n/useWords';
 import { ActionButton } from '../../shared/action/ActionButton';
+import { semicolon } from '../../shared/listText';
 import { PageHead } from '../../shared/PageHead';
 import { StatusTag } from '../../shared/StatusTag';
 import type { Column } from '../../shared/table/columns';
@@ -21,7 +22,7 @@ export default function SurveyFormListPage() {
   const write = can('customers:survey:configure');
   const columns = useMemo<Column<Row>[]>(() => [
     { key: 'title', render: s => <div className="wrap"><Link to={`/survey-forms/results?code=${encodeURIComponent(s.code)}`}>{i18n.language === 'en' ? s.titleEn : s.titleZh}</Link></div>, text: s => s.titleZh }, { key: 'code', sort: 'code', render: s => <span className="number">{s.code}</span>, text: s => s.code },
-    { key: 'kind', render: s => value('SurveyKind', s.kind), filter: { kind: 'enum', enum: 'SurveyKind' } }, { key: 'questions', title: t('questions'), render: s => <div className="wrap">{s.questions.map(q => q && (i18n.language === 'en' ? q.textEn : q.textZh)).join('；')}</div> },
+    { key: 'kind', render: s => value('SurveyKind', s.kind), filter: { kind: 'enum', enum: 'SurveyKind' } }, { key: 'questions', title: t('questions'), render: s => <div className="wrap">{s.questions.map(q => q && (i18n.language === 'en' ? q.textEn : q.textZh)).join(semicolon())}</div> },
     { key: 'edition', title: t('edition'), extra: true, align: 'right', render: s => s.edition }, { key: 'validDays', title: t('validDays'), extra: true, align: 'right', render: s => s.validDays }, { key: 'unhappyAt', title: t('unhappyAt'), align: 'right', render: s => s.dissatisfiedAtOrBelow ?? '—' },
     { key: 'active', render: s => <StatusTag of="SwitchState" value={s.isActive ? 'ON' : 'OFF'} />, filter: { kind: 'flag', field: 'isActive' } },
     ...(write ? [{ key: 'steps', title: ' ', render: (s: Row) => <ActionButton document={UpsertSurveyTemplateDocument} form={UpsertSurveyTemplateForm} label={t('edit')} fixed={{ code: s.code }} initial={s} width={760} button={{ size: 'small' }} /> }] : []),

@@ -11,7 +11,7 @@ export function GoodsFields({ priced }: { priced: ReadonlyMap<string, Priced> })
   const form = Form.useFormInstance();
   const lines = (Form.useWatch('lines', form) ?? []) as (Line | undefined)[];
   return (
-    <Form.List name="lines" initialValue={[{ quantity: 1 }]}>
+    <Form.List name="lines">
       {(rows, { add, remove }) => (
         <Form.Item label={t('placing.goods')} required>
           <Flex vertical gap={8}>

@@ -6,7 +6,7 @@ import { useCaller } from '../../aftersales/intake/useCaller';
 import { useWords } from '../../i18n/useWords';
 import { pathOf, toInput } from '../../shared/action/convert';
 import { useAction } from '../../shared/action/useAction';
-import { useFormDraft } from '../../shared/action/useFormDraft';
+import { keepDraft, readDraft } from '../../shared/draft';
 import { enums } from '../../shared/enums.gen';
 import { MinorMoney } from '../../shared/Money';
 import { PageHead } from '../../shared/PageHead';
@@ -22,7 +22,7 @@ export default function NewOrderPage() {
   const { message } = App.useApp();
   const navigate = useNavigate();
   const [form] = Form.useForm();
-  const draft = useFormDraft(form, 'order');
+  const [draft] = useState(() => readDraft<Record<string, unknown>>('order'));
   const lines = (Form.useWatch('lines', form) ?? []) as (Line | undefined)[];
   const phone = (Form.useWatch(['receiver', 'phone'], form) ?? '') as string, regionCode = Form.useWatch(['receiver', 'regionCode'], form) as string | undefined;
   const freight = Form.useWatch('freightMinor', form) as number | undefined, discount = Form.useWatch('discountMinor', form) as number | undefined;
@@ -37,22 +37,27 @@ export default function NewOrderPage() {
   const priced = useMemo(() => new Map((skus?.skus.nodes ?? []).map(s => [s.code, s])), [skus]);
   const total = totalOf(lines, priced, freight, discount);
   const { run, busy } = useAction(PlaceOrderDocument), [problems, setProblems] = useState<string>();
-  const submit = async (given: Record<string, unknown>) => {
+  const save = async (given: Record<string, unknown>) => {
     const { payload, refusals } = await run({ ...toInput(PlaceOrderForm.fields, given), partyId: party?.id, ...(given.courier ? { courierBy: 'CUSTOMER' } : {}) });
     if (refusals) {
       form.setFields(refusals.filter(r => r.field).map(r => ({ name: pathOf(r.field!) as never, errors: [r.message] })));
       setProblems(refusals.map(r => r.message).join(' '));
       return;
     }
-    draft.forget();
+    keepDraft('order', null);
     void message.success(t('placing.saved', { number: payload?.order?.number }));
     void navigate(`/orders/${payload?.order?.id}`);
   };
+  // placed while the number is still being looked up: it waits, or the order would be the last caller's
+  const [waits, setWaits] = useState(false);
+  const submit = (given: Record<string, unknown>) => { if (caller.settled) void save(given); else setWaits(true); };
+  useEffect(() => { if (waits && caller.settled) { setWaits(false); form.submit(); } }, [waits, caller.settled, form]);
+  const keep = () => keepDraft('order', form.getFieldsValue(true));
   return (
     <div onKeyDown={e => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); form.submit(); } }}>
       <PageHead title={t('placing.title')} />
-      <Form form={form} layout="vertical" onFinish={g => void submit(g as Record<string, unknown>)} onValuesChange={draft.keep} initialValues={{ method: 'ESCROW', courier: '' }} className="intake-grid" scrollToFirstError>
-        <ReceiverFields {...caller} party={party} choose={setChosen} />
+      <Form form={form} layout="vertical" onFinish={g => submit(g as Record<string, unknown>)} onValuesChange={keep} initialValues={{ method: 'ESCROW', courier: '', lines: [{ quantity: 1 }], ...draft }} className="intake-grid" scrollToFirstError>
+        <ReceiverFields candidates={caller.candidates} fetching={caller.fetching} asked={caller.asked} party={party} choose={setChosen} onPasted={keep} />
         <Card size="small" title={<h2 className="section-title">{t('placing.what')}</h2>}>
           <Form.Item name="channel" label={t('placing.channel')} rules={[{ required: true, message: t('placing.channelMissing') }]}><Select options={channels?.channels.nodes.map(c => ({ value: c.code, label: c.name }))} showSearch={{ optionFilterProp: 'label' }} /></Form.Item>
           <GoodsFields priced={priced} />
@@ -67,7 +72,7 @@ export default function NewOrderPage() {
           </div>
           {problems && <Form.Item><Alert type="error" showIcon role="alert" title={problems} /></Form.Item>}
           <div className="order-total"><span>{t('placing.total')}</span> <strong>{total === undefined ? '—' : <MinorMoney minor={total} />}</strong></div>
-          <Button type="primary" size="large" htmlType="submit" loading={busy}>{t('placing.save')}</Button> <span className="hint">{t('placing.keys')}</span>
+          <Button type="primary" size="large" htmlType="submit" loading={busy || waits}>{t('placing.save')}</Button> <span className="hint">{t('placing.keys')}</span>
         </Card>
       </Form>
     </div>

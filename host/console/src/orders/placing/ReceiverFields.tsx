@@ -4,17 +4,19 @@ import { CallerCard, type Candidate } from '../../aftersales/intake/CallerCard';
 import { RegionPicker } from '../../shared/pickers/RegionPicker';
 import { parseReceiver } from './parseReceiver';
 
-type Props = { candidates: readonly Candidate[]; fetching: boolean; asked: boolean; party?: Candidate; choose: (id: string | 'new') => void };
+type Props = { candidates: readonly Candidate[]; fetching: boolean; asked: boolean; party?: Candidate; choose: (id: string | 'new') => void; onPasted: () => void };
 
 /** Who gets the goods: pasted in one piece as customers send it, or typed; whose number it is shows below it. */
-export function ReceiverFields({ candidates, fetching, asked, party, choose }: Props) {
+export function ReceiverFields({ candidates, fetching, asked, party, choose, onPasted }: Props) {
   const { t } = useWords('orders');
   const form = Form.useFormInstance();
   const paste = async (text: string) => {
     if (text.trim().length < 6) return;
-    const [{ divisions, divisionText, pathOfDivision }] = [await import('../../shared/pickers/divisions')];
+    const { divisions, divisionText, pathOfDivision } = await import('../../shared/pickers/divisions');
     const found = parseReceiver(text, divisions);
-    if (Object.keys(found).length > 0) form.setFieldsValue({ receiver: { ...found, ...(found.regionCode && { region: divisionText(pathOfDivision(found.regionCode)) }) } });
+    if (Object.keys(found).length === 0) return;
+    form.setFieldsValue({ receiver: { ...found, ...(found.regionCode && { region: divisionText(pathOfDivision(found.regionCode)) }) } });
+    onPasted();
   };
   return (
     <Card size="small" title={<h2 className="section-title">{t('placing.who')}</h2>}>

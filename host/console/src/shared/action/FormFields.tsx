@@ -8,10 +8,15 @@ import type { InputField, Picker } from './fieldTypes';
 
 type Props = { fields: readonly InputField[]; input: string; path?: (string | number)[]; /** `path` from the form's root; within a list the two differ. */ at?: (string | number)[]; hide?: readonly string[]; pickers?: Record<string, Picker> };
 
+// An address is written from the large to the small, in one piece.
+const place = ['country', 'regionCode', 'divisionCode', 'region', 'address', 'addressLines', 'detail', 'postalCode'];
+
 /** The contract lists fields by name; people want to know what it is, then what is needed, then what has parts, and remarks last. */
 function inOrder(fields: readonly InputField[], pickers: Record<string, Picker>) {
   const known = Object.keys(pickers);
-  const rank = (f: InputField) => (f.fields ? 4 + known.indexOf(f.name) / 100 : f.required ? (f.name === 'code' || f.name === 'sku' || f.name === 'item' ? 0 : f.name === 'name' ? 1 : 2) : longText.test(f.name) ? 5 : 3);
+  const isPlace = fields.some(f => f.name === 'regionCode' || f.name === 'divisionCode'), within = (f: InputField) => (isPlace ? place.indexOf(f.name) : -1);
+  const needed = (f: InputField) => (f.name === 'code' || f.name === 'sku' || f.name === 'item' ? 0 : f.name === 'name' ? 1 : 2);
+  const rank = (f: InputField) => (f.fields ? 4 + known.indexOf(f.name) / 100 : (f.required ? needed(f) : longText.test(f.name) ? 5 : 3) + (within(f) < 0 ? 0 : 0.5 + within(f) / 100));
   return [...fields].sort((a, b) => rank(a) - rank(b));
 }
 

@@ -103,7 +103,7 @@ export function DataTable<D, T extends { id: string }>(props: DataTableProps<D, 
           const key = columns.find(c => c.key === sorter.columnKey)?.sort;
           change({ sort: key && sorter.order ? (sorter.order === 'descend' ? '-' : '') + key : sort });
         }}
-        locale={{ emptyText: fetching ? ' ' : <Empty description={isNarrowed ? t('table.nothingMatches') : empty ?? t('table.empty')} /> }}
+        locale={{ emptyText: fetching || error ? ' ' : <Empty description={isNarrowed ? t('table.nothingMatches') : empty ?? t('table.empty')} /> }}
         columns={shown.map(c => ({
           key: c.key, title: c.title, width: c.width, align: c.align, render: (_: unknown, row: T) => c.render(row), sorter: !!c.sort, showSorterTooltip: false,
           sortOrder: c.sort && state.sort.replace('-', '') === c.sort ? (state.sort.startsWith('-') ? 'descend' as const : 'ascend' as const) : null,

@@ -18,7 +18,7 @@ export function Timeline({ subject }: { subject: string }) {
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, fetching, error }, again] = useQuery({ query: TimelineDocument, variables: { subject, after } });
   useLive(TimelineAppendedDocument, { subject }, () => again({ requestPolicy: 'network-only' }));
-  if (error) return <Alert type="error" showIcon title={errorText(error)} />;
+  if (error && !data) return <Alert type="error" showIcon title={errorText(error)} />;
   if (!data) return fetching ? <Skeleton active paragraph={{ rows: 6 }} /> : null;
   const entries = data.timeline?.nodes ?? [];
   if (entries.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t('timeline.empty')} />;

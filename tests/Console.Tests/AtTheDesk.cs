@@ -87,7 +87,7 @@ public sealed class AtTheDesk
         await desk.Page.GetByRole(AriaRole.Menuitem, new() { Name = "加急处理" }).ClickAsync();
         var asked = desk.Page.Locator(".ant-modal-confirm");
         await Assertions.Expect(asked).ToContainTextAsync("已为您加急。");
-        await Assertions.Expect(asked).ToContainTextAsync("修改优先级");
+        await Assertions.Expect(asked).ToContainTextAsync("修改优先级 紧急");
         await desk.ShowAsync("macro-asks");
         Assert.Equal(0, await UsesAsync(app, "URGENT"));
         await asked.GetByRole(AriaRole.Button, new() { Name = "发送并执行" }).ClickAsync();
@@ -166,8 +166,15 @@ public sealed class AtTheDesk
         {
             await Assertions.Expect(dialog.Locator(".ant-upload-list-item-done")).ToHaveCountAsync(3);
             await dialog.Locator("#labourMinutes").FillAsync("45");
+            var arrives = new TaskCompletionSource();
+            await desk.Page.RouteAsync("**/files", async route => { await arrives.Task; await route.ContinueAsync(); });
+            await dialog.Locator("#photos").SetInputFilesAsync(CustomerSites.Picture("慢.png"));
+            await dialog.GetByRole(AriaRole.Button, new() { Name = "填写施工记录", Exact = true }).ClickAsync();
+            await Assertions.Expect(dialog.GetByText("文件还在上传")).ToBeVisibleAsync(); // it would go without it
+            arrives.SetResult();
+            await Assertions.Expect(dialog.Locator(".ant-upload-list-item-done")).ToHaveCountAsync(4);
         });
         await desk.SeeAsync("45 分钟");
-        await Assertions.Expect(photos).ToHaveCountAsync(3);
+        await Assertions.Expect(photos).ToHaveCountAsync(4);
     }
 }

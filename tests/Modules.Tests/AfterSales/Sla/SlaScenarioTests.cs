@@ -108,6 +108,9 @@ public sealed class SlaScenarioTests
         await TestApp.EventuallyAsync(async () => (await EscalationsAsync(app)).Count == 2, "nobody acknowledged: its own clock goes up the ladder", 60);
         var done = (await app.MutateAsync("acknowledgeEscalation", new { id = raised.GetProperty("id"), expectedVersion = 1, answer = "马上回电" }, "escalation { acknowledgedAt answer version }")).GetProperty("escalation");
         Assert.Equal("马上回电", done.GetProperty("answer").GetString());
+        var sides = await app.DataAsync("{ waits: escalations(first: 5, where: { open: true }) { nodes { acknowledgedAt } } answered: escalations(first: 5, where: { open: false }) { nodes { id } } }");
+        Assert.Equal(raised.GetProperty("id").GetString(), Assert.Single(sides.GetProperty("answered").GetProperty("nodes").EnumerateArray()).GetProperty("id").GetString());
+        Assert.Equal(JsonValueKind.Null, Assert.Single(sides.GetProperty("waits").GetProperty("nodes").EnumerateArray()).GetProperty("acknowledgedAt").ValueKind);
         Assert.Equal("ESCALATION_ACKNOWLEDGED", await app.RefusalAsync("acknowledgeEscalation", new { id = raised.GetProperty("id"), expectedVersion = 2 }, "escalation { id }"));
         Assert.Equal("LATE", (await desk.CaseAsync(id, "serviceLevel { clocks { target state } }")).GetProperty("serviceLevel").GetProperty("clocks").EnumerateArray()
             .Single(c => c.GetProperty("target").GetString() == "ESCALATION").GetProperty("state").GetString());

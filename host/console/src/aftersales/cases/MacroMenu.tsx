@@ -27,7 +27,7 @@ export function MacroMenu({ case: it, insert, again }: Props) {
   if (macros.length === 0) return null;
   const text = (m: Macro) => (i18n.language === 'en' ? m.textEn ?? m.textZh : m.textZh);
   const filled = (m: Macro) => macroText(text(m) ?? '', it, me.displayName, dayjs().format('YYYY-MM-DD'));
-  const steps = (m: Macro) => m.actions.flatMap(a => (a ? [value('CaseActionKind', a.kind)] : []));
+  const steps = (m: Macro) => m.actions.flatMap(a => (a ? [[value('CaseActionKind', a.kind), value('CasePriority', a.priority) || value('CaseKind', a.caseKind) || a.tag || a.text].filter(Boolean).join(' ')] : []));
   const apply = async (m: Macro) => {
     const { refusals } = await run({ id: it.id, expectedVersion: it.version, macro: m.code });
     if (refusals) void message.error(refusals.map(r => r.message).join(' '), 6); else void message.success(t('macros.applied', { name: m.name }));

@@ -9,6 +9,7 @@ import { keepDraft, readDraft } from '../../shared/draft';
 import { enums } from '../../shared/enums.gen';
 import { PageHead } from '../../shared/PageHead';
 import { FilePicker } from '../../shared/pickers/FilePicker';
+import { uploaded, uploadsFirst } from '../../shared/pickers/uploading';
 import { ServiceItemPicker } from '../../shared/pickers/ServiceItemPicker';
 import { ServiceLocationPicker } from '../../shared/pickers/ServiceLocationPicker';
 import { CallerCard, type Candidate } from './CallerCard';
@@ -38,7 +39,7 @@ export default function NewRequestPage() {
   const { run, busy } = useAction(OpenCaseDocument);
   const homes = party?.locations?.filter(l => !l.to && l.location) ?? [], home = homes[0]?.location?.id;
   const whose = useRef(draft?.party);
-  const keep = (part: Partial<Draft>) => { const next = { given: form.getFieldsValue(true) as Given, party: whose.current, chosen, ...part }; setDraft(next); keepDraft(name, next); };
+  const keep = (part: Partial<Draft>) => { const given = form.getFieldsValue(true) as Given, next = { given: { ...given, fileIds: uploaded(given.fileIds) }, party: whose.current, chosen, ...part }; setDraft(next); keepDraft(name, next); };
   const forget = () => { keepDraft(name, null); setDraft(null); setChosen(undefined); whose.current = undefined; form.resetFields(); form.setFieldsValue(fresh); };
   // another person: nothing of the one before stays
   useEffect(() => {
@@ -80,7 +81,7 @@ export default function NewRequestPage() {
           <Form.Item name="kind" label={t('kind')}><Segmented options={enums.CaseKind.filter(k => k !== 'ISSUE').map(k => ({ value: k, label: value('CaseKind', k) }))} aria-label={t('kind')} /></Form.Item>
           <Form.Item name="title" label={t('matter')} rules={[{ required: true, message: t('matterMissing') }]}><Input ref={title as never} size="large" maxLength={200} placeholder={t('matterHint')} /></Form.Item>
           <Form.Item name="description" label={t('description')}><Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={4000} /></Form.Item>
-          <Form.Item name="fileIds" label={t('files')}><FilePicker multiple /></Form.Item>
+          <Form.Item name="fileIds" label={t('files')} rules={[uploadsFirst(t('uploading'))]}><FilePicker multiple /></Form.Item>
           {can('aftersales:item:read') && <Form.Item name="serviceItemId" label={t('serviceItem')}><ServiceItemPicker /></Form.Item>}
           <div className="intake-row">
             <Form.Item name="priority" label={t('priority')}><Select allowClear placeholder={t('byRule')} options={enums.CasePriority.map(p => ({ value: p, label: value('CasePriority', p) }))} /></Form.Item>

@@ -1,8 +1,8 @@
 import { Flex } from 'antd';
 import { useWords } from '../../i18n/useWords';
+import { Attachments, photosOf } from '../../shared/Attachments';
 import { Moment } from '../../shared/Moment';
 import { NameOf } from '../../shared/NameOf';
-import { FileLinks } from '../FileLinks';
 import type { ReturnDetailQuery } from './Return.gen';
 
 /** What the inspection found, line by line; each look stays. */
@@ -15,7 +15,7 @@ export function ReturnFindings({ of: it }: { of: NonNullable<ReturnDetailQuery['
           <div>{it.lines.find(l => l.id === f.lineId)?.name} · {t('findings.accepted', { count: f.accepted, to: value('GoodsDisposition', f.acceptedTo) })}{f.rejected > 0 && ` · ${t('findings.rejected', { count: f.rejected, to: value('GoodsDisposition', f.rejectedTo) })}`}</div>
           {f.condition && <div>{f.condition}</div>}
           {f.checks.map((c, i) => c && <div key={i} className="hint">{c.passed ? '✓' : '✗'} {c.point} {c.note}</div>)}
-          <FileLinks ids={f.photoIds} />
+          <Attachments of={photosOf(f.photoIds, n => t('photo', { n }))} />
           <div className="hint">{t('findings.look', { n: f.number })} <Moment at={f.at} /> {f.by && <NameOf id={f.by} />}</div>
         </div>
       ))}

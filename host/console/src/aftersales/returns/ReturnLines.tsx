@@ -1,7 +1,7 @@
 import { Table } from 'antd';
 import { useWords } from '../../i18n/useWords';
+import { Attachments, photosOf } from '../../shared/Attachments';
 import { MinorMoney } from '../../shared/Money';
-import { FileLinks } from '../FileLinks';
 import type { ReturnLinesFragment } from './Return.gen';
 
 /** What comes back of each article, how far it is, and what it gets. */
@@ -11,7 +11,7 @@ export function ReturnLines({ of: it }: { of: { lines: readonly ReturnLinesFragm
     // Nothing in it can be focused, so the part that scrolls must be: by keyboard it could not be read to its end.
     <div role="region" aria-label={t('lines.title')} tabIndex={0} style={{ overflowX: 'auto' }}>
       <Table<ReturnLinesFragment> rowKey="id" size="small" pagination={false} dataSource={it.lines as ReturnLinesFragment[]} style={{ minWidth: 640 }} columns={[
-        { title: t('lines.article'), render: (_, l) => <div className="wrap">{l.name} <span className="hint">{l.sku}</span>{l.note && <div className="hint">{l.note}</div>}<FileLinks ids={l.photoIds} /></div> },
+        { title: t('lines.article'), render: (_, l) => <div className="wrap">{l.name} <span className="hint">{l.sku}</span>{l.note && <div className="hint">{l.note}</div>}<Attachments of={photosOf(l.photoIds, n => t('photo', { n }))} /></div> },
         { title: t('lines.reason'), render: (_, l) => <>{value('ReturnReason', l.reason)}{l.isOpened && <span className="hint"> · {t('lines.opened')}</span>}</> },
         { title: t('lines.requested'), align: 'right', dataIndex: 'requested' },
         { title: t('lines.authorised'), align: 'right', dataIndex: 'authorised' },

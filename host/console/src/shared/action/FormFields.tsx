@@ -2,6 +2,8 @@ import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Card, Flex, Form } from 'antd';
 import { useWords } from '../../i18n/useWords';
 import { FieldInput, longText } from './FieldInput';
+import { takesFiles } from '../pickers/registry';
+import { uploadsFirst } from '../pickers/uploading';
 import type { InputField, Picker } from './fieldTypes';
 
 type Props = { fields: readonly InputField[]; input: string; path?: (string | number)[]; /** `path` from the form's root; within a list the two differ. */ at?: (string | number)[]; hide?: readonly string[]; pickers?: Record<string, Picker> };
@@ -23,7 +25,7 @@ export function FormFields({ fields, input, path = [], at = path, hide = [], pic
   const { field: word, t } = useWords('shared');
   return inOrder(fields.filter(f => !hide.includes(f.name)), pickers).map(field => {
     const label = word(field.name, input), name = [...path, field.name];
-    const rules = field.required && field.type !== 'Boolean' ? [{ required: true, message: t('form.missing', { label }) }] : undefined;
+    const rules = [...(field.required && field.type !== 'Boolean' ? [{ required: true, message: t('form.missing', { label }) }] : []), ...(takesFiles(field) ? [uploadsFirst(t('form.uploading'))] : [])];
     if (field.fields && field.list && !pickers[field.name]) return (
       <Form.Item key={field.name} label={label} required={field.required}>
         <Form.List name={name} initialValue={field.required ? [{}] : undefined}>

@@ -21,6 +21,9 @@ const byName: Record<string, Picker> = {
   files: FilePicker, fileIds: FilePicker, attachments: FilePicker, photos: PhotoPicker, photoIds: PhotoPicker, signature: PhotoPicker,
 };
 
+/** Whether files are asked for. */
+export const takesFiles = (field: InputField) => byName[field.name] === FilePicker || byName[field.name] === PhotoPicker;
+
 /** What picks a value for this field of the contract; null when it is plain. `locationId` means a warehouse in one module and a home in another: those forms say which. */
 export function pickerFor(field: InputField): Picker | null {
   return byName[field.name] ?? null;

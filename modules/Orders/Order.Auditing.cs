@@ -69,6 +69,9 @@ internal sealed partial class Order
     /// <summary>Ends the order without a sale; held money goes back in full.</summary>
     public void Cancel(string reason, Caller caller, DateTime at) => End("cancelOrder", reason, caller, at);
 
+    /// <summary>The buyer wants it no more, before anything was paid.</summary>
+    public void Withdraw(string reason, Caller caller, DateTime at) => End("withdrawOrder", reason, caller, at);
+
     void End(string step, string reason, Caller caller, DateTime at)
     {
         var wasAnnounced = Lifecycle != OrderLifecycle.Draft;

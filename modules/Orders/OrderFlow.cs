@@ -6,11 +6,12 @@ namespace Platform.Orders;
 internal static class OrderFlow
 {
     public const string Place = "orders:order:place", Audit = "orders:order:audit", Release = "orders:order:release",
-        Cancel = "orders:order:cancel", Confirm = "orders:order:confirm", Change = "orders:order:change", Read = "orders:order:read";
+        Cancel = "orders:order:cancel", Withdraw = "orders:order:withdraw", Confirm = "orders:order:confirm", Change = "orders:order:change", Read = "orders:order:read";
 
     static readonly Guard<Order> NoOpenException = new(OrdersErrors.OpenExceptions, o => o.OpenExceptions == 0);
     static readonly Guard<Order> Secured = new(OrdersErrors.FundsNotSecured, o => o.Trade.Secured);
     static readonly Guard<Order> NothingOutside = new(OrdersErrors.GoodsOutside, o => o.NothingOutside);
+    static readonly Guard<Order> Unpaid = new(OrdersErrors.OrderPaid, o => o.Trade.CapturedMinor == 0);
     static readonly Guard<Order> Settled = new(OrdersErrors.NotSettled, o => o.IsDelivered && o.Trade.IsSettled && o.OpenReturns == 0);
 
     public static readonly Flow<Order, OrderLifecycle> Table = new(o => o.Lifecycle, (o, s) => o.Enter(s),
@@ -27,7 +28,12 @@ internal static class OrderFlow
         new("cancelOrder", OrderLifecycle.UnderAudit, OrderLifecycle.Cancelled, Cancel),
         new("cancelOrder", OrderLifecycle.OnHold, OrderLifecycle.Cancelled, Cancel),
         new("cancelOrder", OrderLifecycle.Approved, OrderLifecycle.Cancelled, Cancel),
-        new("cancelOrder", OrderLifecycle.Released, OrderLifecycle.Cancelled, Cancel, NothingOutside));
+        new("cancelOrder", OrderLifecycle.Released, OrderLifecycle.Cancelled, Cancel, NothingOutside),
+        new("withdrawOrder", OrderLifecycle.Placed, OrderLifecycle.Cancelled, Withdraw, Unpaid),
+        new("withdrawOrder", OrderLifecycle.UnderAudit, OrderLifecycle.Cancelled, Withdraw, Unpaid),
+        new("withdrawOrder", OrderLifecycle.OnHold, OrderLifecycle.Cancelled, Withdraw, Unpaid),
+        new("withdrawOrder", OrderLifecycle.Approved, OrderLifecycle.Cancelled, Withdraw, Unpaid),
+        new("withdrawOrder", OrderLifecycle.Released, OrderLifecycle.Cancelled, Withdraw, Unpaid, NothingOutside));
 
     /// <summary>Whether goods and money are where they belong.</summary>
     public static bool CanComplete(Order order) => Settled.Met(order);

@@ -15,6 +15,7 @@ internal static class OrdersErrors
     public static readonly ErrorCode FundsNotSecured = new("PAYMENT_NOT_HELD", "The payable amount is not held yet.", "应付款项尚未全额托管。");
     public static readonly ErrorCode NotSettled = new("NOT_SETTLED", "Goods or money of this order are not settled yet.", "该订单的货物或款项尚未结清。");
     public static readonly ErrorCode GoodsOutside = new("GOODS_OUTSIDE", "Goods of this order are with the courier or the buyer; call them back first.", "商品仍在途或已在买家手中，请先拦截或召回。");
+    public static readonly ErrorCode OrderPaid = new("ORDER_PAID", "Money was paid for this order already; ask us to cancel it.", "该订单已付款，取消请联系客服。");
     public static readonly ErrorCode OfferUnknown = new("ORDER_OFFER_UNKNOWN", "This customer has no such offer.", "该客户没有此专属优惠。");
     public static readonly ErrorCode OfferRedeemed = new("ORDER_OFFER_REDEEMED", "This offer was redeemed already.", "该专属优惠已使用。");
     public static readonly ErrorCode OfferOver = new("ORDER_OFFER_OVER", "This offer was valid until {until}.", "该专属优惠已于{until}到期。");

@@ -19,7 +19,7 @@ public sealed class OrdersModule : Module
     public override IReadOnlyList<string> Requires => ["Customers"];
 
     /// <inheritdoc />
-    public override IReadOnlyList<string> ForCustomers => [OrderFlow.Read, OrderFlow.Confirm, "orders:receiver:reveal"];
+    public override IReadOnlyList<string> ForCustomers => [OrderFlow.Read, OrderFlow.Confirm, OrderFlow.Withdraw, "orders:receiver:reveal"];
 
     /// <inheritdoc />
     public override IReadOnlyDictionary<StaffRole, IReadOnlyList<string>> ForStaff => OrdersRoles.Shares;

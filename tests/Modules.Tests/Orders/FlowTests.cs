@@ -53,9 +53,11 @@ public sealed class FlowTests
             (OrderLifecycle.UnderAudit, "passAudit", OrderLifecycle.Approved), (OrderLifecycle.Approved, "releaseOrder", OrderLifecycle.Released), (OrderLifecycle.Released, "completeOrder", OrderLifecycle.Completed),
             (OrderLifecycle.Draft, "cancelOrder", OrderLifecycle.Cancelled), (OrderLifecycle.Placed, "cancelOrder", OrderLifecycle.Cancelled), (OrderLifecycle.UnderAudit, "cancelOrder", OrderLifecycle.Cancelled),
             (OrderLifecycle.OnHold, "cancelOrder", OrderLifecycle.Cancelled), (OrderLifecycle.Approved, "cancelOrder", OrderLifecycle.Cancelled), (OrderLifecycle.Released, "cancelOrder", OrderLifecycle.Cancelled),
+            (OrderLifecycle.Placed, "withdrawOrder", OrderLifecycle.Cancelled), (OrderLifecycle.UnderAudit, "withdrawOrder", OrderLifecycle.Cancelled), (OrderLifecycle.OnHold, "withdrawOrder", OrderLifecycle.Cancelled),
+            (OrderLifecycle.Approved, "withdrawOrder", OrderLifecycle.Cancelled), (OrderLifecycle.Released, "withdrawOrder", OrderLifecycle.Cancelled),
         ];
-        // The guard of completion is met by a confirmed and settled order, which none of the other steps needs.
-        Exhaust(new Flow<Order, OrderLifecycle>(o => o.Lifecycle, (o, s) => o.Enter(s), [.. table.Steps.Select(s => s.Name == "completeOrder" ? s with { Guards = [] } : s)]), Some, o => o.Lifecycle, declared);
+        // The guard of completion is met by a confirmed and settled order, that of the buyer by an unpaid one; none of the other steps needs either.
+        Exhaust(new Flow<Order, OrderLifecycle>(o => o.Lifecycle, (o, s) => o.Enter(s), [.. table.Steps.Select(s => s.Name is "completeOrder" or "withdrawOrder" ? s with { Guards = [] } : s)]), Some, o => o.Lifecycle, declared);
         Assert.Equal("NOT_SETTLED", Assert.Throws<Refused>(() => table.Fire(Some(OrderLifecycle.Released), "completeOrder", Caller.System)).Reasons.Single().Code.Code);
     }
 
@@ -70,6 +72,7 @@ public sealed class FlowTests
         shipped.Lines[0].Id = 5;
         shipped.TakeHandOver(1, "sf", "SF1", [new(5, 1)], DateTime.UtcNow);
         Assert.Equal("GOODS_OUTSIDE", Assert.Throws<Refused>(() => shipped.Cancel("x", Caller.System, DateTime.UtcNow)).Reasons.Single().Code.Code);
+        Assert.Equal("ORDER_PAID", Assert.Throws<Refused>(() => Some(OrderLifecycle.Approved).Withdraw("x", Caller.System, DateTime.UtcNow)).Reasons.Single().Code.Code);
         var nobody = Assert.Throws<Refused>(() => Some(OrderLifecycle.Approved).Cancel("x", Caller.Anonymous, DateTime.UtcNow));
         Assert.Equal("orders:order:cancel", nobody.Reasons.Single().Args!["permission"]);
     }

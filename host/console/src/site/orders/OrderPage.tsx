@@ -6,13 +6,14 @@ import { useAsk } from '../app/useAsk';
 import { useVisitor } from '../app/visitor';
 import { OpenSurveys } from '../customers/OpenSurveys';
 import { Rating } from '../customers/Rating';
+import { CallOff } from '../parts/CallOff';
 import { Card } from '../parts/Card';
 import { Refused } from '../parts/Refused';
 import { Skeleton } from '../parts/Skeleton';
 import { money, moment } from '../words/format';
 import { t, word } from '../words/words';
 import { ConfirmReceipt } from './ConfirmReceipt';
-import { MyOrderDocument } from './MyOrder.gen';
+import { MyOrderDocument, WithdrawMyOrderDocument } from './MyOrder.gen';
 import { OrderState } from './OrderState';
 import { Parcels } from './Parcels';
 import { canConfirm } from './state';
@@ -26,6 +27,7 @@ export function OrderPage() {
   if (!order) return <Page title={t('app.nothing')} back={back}><p className="notice">{t('orders.unknown')}</p></Page>;
   const { currency } = order.payable, price = (amountMinor: number) => money({ amountMinor, currency });
   const canAsk = offers('AfterSales', 'aftersales:case:request'), isWaiting = order.lifecycle !== 'CANCELLED' && order.lines.every(l => l.shippedQuantity === 0);
+  const mayWithdraw = order.availableTransitions.some(x => x.name === 'withdrawOrder' && x.allowed);
   const isOut = order.lines.some(l => l.shippedQuantity > l.returnedQuantity);
   return (
     <Page title={t('orders.title', { number: order.number })} back={back}>
@@ -53,6 +55,7 @@ export function OrderPage() {
         <p className="hint">{t('orders.receiver')}{[order.receiver.name, order.receiver.phone, order.receiver.region, order.receiver.address].filter(Boolean).join(' ')}</p>
         <p className="hint">{t('orders.placedAt', { at: moment(order.placedAt) })}</p>
       </section>
+      {mayWithdraw && <CallOff mutation={WithdrawMyOrderDocument} it={order} label={t('orders.withdraw')} hint={t('orders.withdrawHint')} onDone={again} />}
       <OpenSurveys about={order.number} />
       <Rating about={order.id} />
       <div className="buttons">

@@ -41,7 +41,7 @@ public sealed class CustomerSiteOrders
         await Assertions.Expect(phone.Page.GetByLabel("一句话说明")).ToHaveValueAsync("取消订单/修改收货信息");
         await phone.Page.GetByText("预约服务").ClickAsync();
         await phone.Button("提交").ClickAsync();
-        await phone.Page.WaitForURLAsync("**/my/requests/*");
+        await phone.SeeAsync(phone.Page.Locator("h1", new() { HasText = "取消订单/修改收货信息" }));
         var it = Assert.Single((await app.DataAsync("{ cases(first: 5) { nodes { title orderId } } }")).GetProperty("cases").GetProperty("nodes").EnumerateArray());
         Assert.Equal(paid, it.GetProperty("orderId").GetString());
     }

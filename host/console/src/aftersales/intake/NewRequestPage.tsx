@@ -12,9 +12,9 @@ import { FilePicker } from '../../shared/pickers/FilePicker';
 import { uploaded, uploadsFirst } from '../../shared/pickers/uploading';
 import { ServiceItemPicker } from '../../shared/pickers/ServiceItemPicker';
 import { ServiceLocationPicker } from '../../shared/pickers/ServiceLocationPicker';
-import { CallerCard, type Candidate } from './CallerCard';
+import { CallerCard, type Candidate } from '../../customers/calling/CallerCard';
 import { OpenCaseDocument } from './OpenCase.gen';
-import { useCaller } from './useCaller';
+import { useCaller } from '../../customers/calling/useCaller';
 
 type Given = { phone: string; name?: string; kind: string; channel: string; title: string; description?: string; serviceItemId?: string; locationId?: string; priority?: string; orderId?: string; address?: string; fileIds?: string[] };
 type Draft = { given: Partial<Given>; party?: string; chosen?: string };

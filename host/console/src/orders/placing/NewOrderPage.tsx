@@ -2,7 +2,7 @@ import { Alert, App, Button, Card, Form, Input, InputNumber, Segmented, Select }
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
-import { useCaller } from '../../aftersales/intake/useCaller';
+import { useCaller } from '../../customers/calling/useCaller';
 import { useWords } from '../../i18n/useWords';
 import { pathOf, toInput } from '../../shared/action/convert';
 import { useAction } from '../../shared/action/useAction';

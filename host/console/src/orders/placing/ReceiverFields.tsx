@@ -1,6 +1,6 @@
 import { Card, Form, Input } from 'antd';
 import { useWords } from '../../i18n/useWords';
-import { CallerCard, type Candidate } from '../../aftersales/intake/CallerCard';
+import { CallerCard, type Candidate } from '../../customers/calling/CallerCard';
 import { RegionPicker } from '../../shared/pickers/RegionPicker';
 import { parseReceiver } from './parseReceiver';
 

@@ -10,7 +10,7 @@ type Props = { candidates: readonly Candidate[]; fetching: boolean; asked: boole
 
 /** Who is known under the number, with their open cases, so that the same matter is not taken twice: one can be joined where that makes sense. */
 export function CallerCard({ candidates, fetching, asked, chosen, choose, join }: Props) {
-  const { t } = useWords('intake');
+  const { t } = useWords('calling');
   if (fetching) return <Spin size="small" />;
   if (!asked) return <p className="hint">{t('phoneHint')}</p>;
   if (candidates.length === 0) return <p className="hint" role="status">{t('unknown')}</p>;
@@ -19,7 +19,7 @@ export function CallerCard({ candidates, fetching, asked, chosen, choose, join }
       {candidates.map(c => (
         <div key={c.id} className="caller">
           <Radio value={c.id}><strong>{c.displayName ?? c.number}</strong> {c.level && <Tag variant="outlined">{c.level}</Tag>} <Link to={`/customers/${c.id}`} target="_blank" className="hint">{c.number}</Link></Radio>
-          {c.id === chosen && c.cases.nodes.map(o => <Flex key={o.id} gap={8} align="center" wrap className="caller-case"><StatusTag of="CaseState" value={o.state} /><Link to={`/cases/${o.id}`} target="_blank">{o.number} {o.title}</Link>{join && <Button size="small" onClick={() => join(o.id)}>{t('join')}</Button>}</Flex>)}
+          {c.id === chosen && c.cases?.nodes.map(o => <Flex key={o.id} gap={8} align="center" wrap className="caller-case"><StatusTag of="CaseState" value={o.state} /><Link to={`/cases/${o.id}`} target="_blank">{o.number} {o.title}</Link>{join && <Button size="small" onClick={() => join(o.id)}>{t('join')}</Button>}</Flex>)}
         </div>
       ))}
       <Radio value="new">{t('somebodyElse')}</Radio>

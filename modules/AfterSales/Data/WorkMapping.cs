@@ -63,6 +63,11 @@ internal static class WorkMapping
             e.Property(r => r.SignedBy).HasMaxLength(600);
             e.HasMany(r => r.Parts).WithOne().HasForeignKey(p => p.JobReportId);
         });
+        model.Entity<JobFile>(e =>
+        {
+            e.ToTable("job_files");
+            e.HasKey(f => new { f.FileId, f.WorkOrderId });
+        });
         model.Entity<JobPart>(e =>
         {
             e.ToTable("job_parts");

@@ -99,14 +99,16 @@ internal sealed class SubmitJobReport(AfterSalesDb db, Caller caller, IFileStore
         var order = await db.Take<WorkOrder>(input, Scope, AfterSalesDb.Whole, ct);
         var photos = new List<long>();
         for (var i = 0; i < (input.Photos?.Count ?? 0); i++) photos.Add(await ImageAsync(input.Photos![i], $"photos.{i}", ct));
+        var signature = input.Signature is null ? (long?)null : await ImageAsync(input.Signature, "signature", ct);
         order.Report(new JobFindings
         {
             Symptom = input.Symptom, Fault = input.Fault, Cause = input.Cause, Action = input.Action, LabourMinutes = input.LabourMinutes, TravelMinutes = input.TravelMinutes,
             Meter = input.Meter, Result = input.Result, Coverage = input.Coverage, NoPartsUsed = input.NoPartsUsed, PhotoIds = [.. photos.Distinct()],
             Parts = [.. (input.Parts ?? []).Select(p => new UsedPart(p.Code, p.Name.Trim(), p.Quantity, p.OldSerial, p.NewSerial))],
             Answers = [.. (input.Checklist ?? []).Select(a => new ChecklistAnswer(a.Point, a.Good, a.Note))],
-            SignatureId = input.Signature is null ? null : await ImageAsync(input.Signature, "signature", ct), SignedBySealed = cipher.Protect(input.SignedBy),
+            SignatureId = signature, SignedBySealed = cipher.Protect(input.SignedBy),
         }, caller, db.Now);
+        await JobFile.KeepAsync(db, order.Id, [.. photos, .. signature is { } s ? [s] : Array.Empty<long>()], ct);
         return order;
     }
 

@@ -75,6 +75,12 @@ public sealed class WorkOrderTests
         Assert.Equal([1, 2, 3], shown.GetProperty("appointments").EnumerateArray().Select(a => a.GetProperty("visit").GetInt32()));
         Assert.Equal("138****5678", shown.GetProperty("contact").GetProperty("phone").GetString()!.Replace(" ", "", StringComparison.Ordinal));
         Assert.Equal(["REFUSED", "ACCEPTED"], shown.GetProperty("offers").EnumerateArray().Select(o => o.GetProperty("state").GetString()));
+
+        // Reports of a program that did not write down yet whose photo is whose.
+        foreach (var sql in new[] { "DELETE FROM asv_job_files", "DELETE FROM asv_migrations WHERE Version = 301" }) await Behind.RowsAsync(world.App, sql);
+        Assert.Equal(HttpStatusCode.NotFound, await DownloadAsync(world, world.Desk1, photo));
+        await (await world.App.StartTwinAsync()).StopKeepingDataAsync();
+        Assert.Equal(HttpStatusCode.OK, await DownloadAsync(world, world.Desk1, photo));
     }
 
     static async Task<IReadOnlyList<string>> MissingAsync(WorkWorld world, JsonElement order)

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { useViewer } from '../app/viewer';
 import { DueMark } from '../aftersales/DueMark';
 import { useWords } from '../i18n/useWords';
+import { DetailState } from '../shared/detail/DetailPage';
 import { Section } from '../shared/detail/Section';
 import { PageHead } from '../shared/PageHead';
 import { StatusTag } from '../shared/StatusTag';
@@ -21,9 +22,10 @@ export default function WorkbenchPage() {
   const { me, can, on } = useViewer();
   const day = dayjs().format('YYYY-MM-DD'); // another after midnight
   const variables = useMemo(() => ({ me: me.id, today: dayjs(day).startOf('day').toISOString(), tomorrow: dayjs(day).add(1, 'day').startOf('day').toISOString() }), [me.id, day]);
-  const [{ data }, query] = useQuery({ query: WorkbenchDocument, variables });
-  usePolled(() => query({ requestPolicy: 'network-only' }), 60);
-  if (!data) return <><PageHead title={t('title', { name: me.displayName })} /><Skeleton active /></>;
+  const [{ data, fetching, error }, query] = useQuery({ query: WorkbenchDocument, variables });
+  const again = () => query({ requestPolicy: 'network-only' });
+  usePolled(again, 60);
+  if (!data) return <><PageHead title={t('title', { name: me.displayName })} /><DetailState fetching={fetching} error={error} retry={again} /></>;
   return (
     <>
       <PageHead title={t('title', { name: me.displayName })} />

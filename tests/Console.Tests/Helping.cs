@@ -100,9 +100,8 @@ public sealed class Helping
             await desk.GoAsync("/");
             var box = desk.Page.Locator($".chart[data-figure='{chart}']");
             await desk.SeeAsync(box.Locator("svg"));
-            await box.ScrollIntoViewIfNeededAsync();
-            var place = (await box.BoundingBoxAsync())!;
-            await desk.Page.Mouse.ClickAsync(place.X + place.Width - 40, place.Y + place.Height * 0.75f); // the last month's column
+            var size = (await box.Locator("svg").BoundingBoxAsync())!;
+            await box.Locator("svg").ClickAsync(new() { Position = new() { X = size.Width - 40, Y = size.Height * 0.7f } }); // the last month's column
             await desk.Page.WaitForURLAsync("**/figures?**");
             await desk.SeeAsync(desk.Page.Locator(".ant-table-row a").First);
             await desk.Page.GoBackAsync();

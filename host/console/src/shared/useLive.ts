@@ -19,6 +19,12 @@ export function useLive<D, V extends Record<string, unknown>>(document: TypedDoc
     timer.current = setTimeout(() => latest.current(), 400);
   }, [data]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  // What happened after the page was asked for and before the server listened is told to nobody: looked at once more.
+  useEffect(() => {
+    if (pause) return;
+    const once = setTimeout(() => latest.current(), 3000);
+    return () => clearTimeout(once);
+  }, [pause, JSON.stringify(variables)]); // eslint-disable-line react-hooks/exhaustive-deps
   useEffect(() => {
     if (connected && !was.current) latest.current();
     was.current = connected;

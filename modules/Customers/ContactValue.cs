@@ -1,5 +1,6 @@
 using System.Net.Mail;
 using System.Text;
+using Platform.Kernel.Privacy;
 
 namespace Platform.Customers;
 
@@ -39,7 +40,7 @@ internal sealed record ContactValue(string Text, string Family, string Key, stri
     public static string Mask(ContactType type, string text)
     {
         if (type is ContactType.Mobile or ContactType.Phone && Phone.TryRead(text) is { } phone) return phone.Masked;
-        if (type == ContactType.Email && text.LastIndexOf('@') is > 0 and var at) return text[0] + "***" + text[at..];
+        if (type == ContactType.Email && text.LastIndexOf('@') > 0) return Masked.Email(text)!;
         var letters = text.EnumerateRunes().ToList();
         return letters.Count <= 4 ? "****" : letters[0] + "****" + letters[^1];
     }

@@ -5,7 +5,7 @@ namespace Platform.AfterSales;
 
 /// <summary>Asks money for a service. Lines that name a service take its price unless they give their own.</summary>
 [Needs(ChargeRights.Raise)]
-internal sealed class RaiseCharge(AfterSalesDb db, WorkDesk desk, ChargeSubject subjects) : Mutation<RaiseCharge.RaiseChargeInput, ServiceCharge>
+internal sealed class RaiseCharge(AfterSalesDb db, NumberBlocks numbers, ChargeSubject subjects) : Mutation<RaiseCharge.RaiseChargeInput, ServiceCharge>
 {
     const int MostLines = 50;
 
@@ -58,7 +58,7 @@ internal sealed class RaiseCharge(AfterSalesDb db, WorkDesk desk, ChargeSubject 
         var codes = input.Lines.Where(l => l.ServiceItem is not null).Select(l => l.ServiceItem!).Distinct().ToList();
         var items = await db.ServiceItems.AsNoTracking().Where(s => codes.Contains(s.Code)).ToDictionaryAsync(s => s.Code, ct);
         var lines = Lines(input, items);
-        var charge = ServiceCharge.Raise(await desk.NumberAsync("SC", ct), subject.Org, subject.WorkOrderId, subject.CaseId, subject.PartyId, subject.TeamId, input.Payer, input.Currency, lines,
+        var charge = ServiceCharge.Raise(await numbers.OfDayAsync(db, "SC", ct), subject.Org, subject.WorkOrderId, subject.CaseId, subject.PartyId, subject.TeamId, input.Payer, input.Currency, lines,
             db.Now, input.DueAt ?? db.Now.AddDays(7), input.Note);
         if (charge.AmountMinor is <= 0 or > UpsertServiceItem.LargestAmount) throw new Refused(charge.AmountMinor <= 0 ? ChargeErrors.NoAmount : CommonErrors.OutOfRange, "lines", ("min", 1), ("max", UpsertServiceItem.LargestAmount));
         db.Add(charge);

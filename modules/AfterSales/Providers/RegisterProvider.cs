@@ -5,7 +5,7 @@ namespace Platform.AfterSales;
 
 /// <summary>Takes in a provider's application; it gets no work before it is approved and activated.</summary>
 [Needs(ProviderFlow.Write)]
-internal sealed class RegisterProvider(AfterSalesDb db, WorkDesk desk, FieldCipher cipher) : Mutation<RegisterProvider.RegisterProviderInput, ServiceProvider>
+internal sealed class RegisterProvider(AfterSalesDb db, WorkDesk desk, NumberBlocks numbers, FieldCipher cipher) : Mutation<RegisterProvider.RegisterProviderInput, ServiceProvider>
 {
     /// <summary>Who applies, and on what terms.</summary>
     internal sealed record RegisterProviderInput : MutationInput
@@ -23,7 +23,7 @@ internal sealed class RegisterProvider(AfterSalesDb db, WorkDesk desk, FieldCiph
         var terms = input.Terms.Checked(cipher);
         await desk.RequireTeamAsync(terms.TeamId, "terms.teamId", ct);
         await desk.RequirePartyAsync(terms.PartyId, Scope, "terms.partyId", ct);
-        var provider = ServiceProvider.Apply(await desk.NumberAsync("SP", ct), await desk.OrgAsync(input.OrgUnitId, Scope, "orgUnitId", ct), terms);
+        var provider = ServiceProvider.Apply(await numbers.OfDayAsync(db, "SP", ct), await desk.OrgAsync(input.OrgUnitId, Scope, "orgUnitId", ct), terms);
         db.Add(provider);
         return provider;
     }

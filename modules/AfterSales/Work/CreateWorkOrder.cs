@@ -6,7 +6,7 @@ namespace Platform.AfterSales;
 
 /// <summary>Writes a work order, by itself or as a further one of a case; it needs neither an order nor a case. It waits for dispatch at once unless it is a draft.</summary>
 [Needs(WorkRights.Create)]
-internal sealed class CreateWorkOrder(AfterSalesDb db, WorkDesk desk, FieldCipher cipher) : Mutation<CreateWorkOrder.CreateWorkOrderInput, WorkOrder>
+internal sealed class CreateWorkOrder(AfterSalesDb db, WorkDesk desk, NumberBlocks numbers, FieldCipher cipher) : Mutation<CreateWorkOrder.CreateWorkOrderInput, WorkOrder>
 {
     /// <summary>What is to be done, where and for whom.</summary>
     internal sealed record CreateWorkOrderInput : MutationInput
@@ -91,7 +91,7 @@ internal sealed class CreateWorkOrder(AfterSalesDb db, WorkDesk desk, FieldCiphe
         contact ??= await desk.ReachedAsync(party, ct);
         var order = WorkOrder.Create(new NewWork
         {
-            CaseId = its?.Id, Org = its is not null && input.OrgUnitId is null ? its.Org : await desk.OrgAsync(input.OrgUnitId, Scope, "orgUnitId", ct), Number = await desk.NumberAsync("WO", ct), Now = db.Now, Title = input.Title?.Trim() ?? its?.Title ?? item!.Name, Description = input.Description ?? its?.Description,
+            CaseId = its?.Id, Org = its is not null && input.OrgUnitId is null ? its.Org : await desk.OrgAsync(input.OrgUnitId, Scope, "orgUnitId", ct), Number = await numbers.OfDayAsync(db, "WO", ct), Now = db.Now, Title = input.Title?.Trim() ?? its?.Title ?? item!.Name, Description = input.Description ?? its?.Description,
             Item = item, Kind = input.Kind, Priority = input.Priority, PartyId = party, LocationId = location, Place = input.Place ?? place?.Path, RegionCode = input.RegionCode ?? place?.RegionCode,
             Contact = contact?.Seal(cipher), PhoneIndex = WorkContact.IndexOf(contact?.Phone, cipher), ProductCode = input.ProductCode, Brand = input.Brand, SerialNumber = input.SerialNumber,
             PromisedBy = input.PromisedBy, TeamId = input.TeamId ?? item?.TeamId ?? its?.TeamId, IsDraft = input.IsDraft,

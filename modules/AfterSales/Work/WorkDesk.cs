@@ -9,9 +9,6 @@ namespace Platform.AfterSales;
 /// <summary>Makes work orders, and says whether a case still has any; asked by use cases within their own transaction.</summary>
 internal sealed class WorkDesk(AfterSalesDb db, NumberBlocks numbers, IServiceLocations locations, IOrganisation organisation, IParties parties, ITeams teams, FieldCipher cipher, Caller caller)
 {
-    /// <summary>The next number of a series, such as <c>WO261122000001</c>.</summary>
-    public ValueTask<string> NumberAsync(string prefix, CancellationToken ct) => numbers.OfDayAsync(db, prefix, ct);
-
     /// <summary>The dispatch slip of a case that is being accepted; tracked, saved with the case.</summary>
     public async Task<WorkOrder> OpenForCaseAsync(long caseId, OrgPath org, ServiceItem item, string title, string? description, WorkPriority priority, long? partyId, long? locationId, long? teamId,
         SealedContact? contact, DateTime? promisedBy, CancellationToken ct)
@@ -20,7 +17,7 @@ internal sealed class WorkDesk(AfterSalesDb db, NumberBlocks numbers, IServiceLo
         contact ??= await ReachedAsync(partyId, ct);
         var order = WorkOrder.ForCase(new NewWork
         {
-            Number = await NumberAsync("WO", ct), Org = org, Now = db.Now, Title = title, Description = description, Item = item, CaseId = caseId, PartyId = partyId, LocationId = locationId,
+            Number = await numbers.OfDayAsync(db, "WO", ct), Org = org, Now = db.Now, Title = title, Description = description, Item = item, CaseId = caseId, PartyId = partyId, LocationId = locationId,
             TeamId = teamId, Priority = priority, PromisedBy = promisedBy, RegionCode = place?.RegionCode, Place = place?.Path, Contact = contact?.Seal(cipher), PhoneIndex = WorkContact.IndexOf(contact?.Phone, cipher),
         });
         db.Add(order);

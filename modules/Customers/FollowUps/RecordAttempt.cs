@@ -32,7 +32,7 @@ internal sealed class RecordAttempt(CustomersDb db, FollowUpPolicies policies, C
         var reasons = new Reasons();
         reasons.AddIf(input.Note?.Length > LongestNote, CommonErrors.TooLong, "note", ("max", LongestNote));
         reasons.AddIf(input.Reason == NotReachedReason.Other && string.IsNullOrWhiteSpace(input.Note), CommonErrors.Required, "note");
-        reasons.AddIf(input.NextAt is { } next && (next <= db.Now || next > db.Now + Farthest), CommonErrors.OutOfRange, "nextAt", ("min", db.Now), ("max", (db.Now + Farthest)));
+        reasons.AddIf(input.NextAt is { } next && (next <= db.Now || next > db.Now + Farthest), CommonErrors.OutOfRange, "nextAt", ("min", db.Now), ("max", db.Now + Farthest));
         reasons.ThrowIfAny();
         var followUp = await db.Take<FollowUp>(input, Scope, q => q.Include(f => f.Attempts), ct);
         var policy = await policies.OfAsync(followUp.PolicyId, ct);

@@ -1,12 +1,12 @@
 import { comma, semicolon } from '../shared/listText';
-import { moneyText } from '../shared/Money';
+import { minorText } from '../shared/Money';
 
 type Say = (key: string, args?: Record<string, unknown>) => string;
 const fields: Record<string, string> = { name: 'name', phone: 'phone', address: 'address', region: 'region' };
 
 /** What a rule saw, in the reader's words: the API gives the facts alone, amounts in minor units. What people wrote themselves stays as it is. */
 export function exceptionText(code: string, detail: string, currency: string, language: string, t: Say): string {
-  const money = (minor: string) => moneyText(Number(minor) / 100, currency, language), say = (key: string, args?: Record<string, unknown>) => t(`why.${key}`, args);
+  const money = (minor: string) => minorText(Number(minor), currency, language), say = (key: string, args?: Record<string, unknown>) => t(`why.${key}`, args);
   const part = (text: string): string => {
     let m = /^line (\d+) (\S+): (-?\d+) instead of (-?\d+)$/.exec(text);
     if (m) return say('price', { line: m[1], sku: m[2], price: money(m[3]), list: money(m[4]) });

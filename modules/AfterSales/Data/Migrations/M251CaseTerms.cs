@@ -41,13 +41,6 @@ internal sealed class M251CaseTerms : ModuleMigration
         }
     }
 
-    static IDbCommand Command(IDbConnection connection, IDbTransaction? transaction, string text)
-    {
-        var command = connection.CreateCommand();
-        (command.CommandText, command.Transaction) = (text, transaction);
-        return command;
-    }
-
     static long Number(IDbConnection connection, IDbTransaction? transaction, string text)
     {
         using var command = Command(connection, transaction, text);

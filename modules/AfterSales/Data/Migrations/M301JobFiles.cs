@@ -39,11 +39,4 @@ internal sealed class M301JobFiles : ModuleMigration
             after = last;
         }
     }
-
-    static IDbCommand Command(IDbConnection connection, IDbTransaction? transaction, string text)
-    {
-        var command = connection.CreateCommand();
-        (command.CommandText, command.Transaction) = (text, transaction);
-        return command;
-    }
 }

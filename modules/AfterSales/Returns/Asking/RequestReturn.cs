@@ -7,7 +7,7 @@ namespace Platform.AfterSales;
 /// Pieces of an order line are never claimed twice, however many ask at the same moment.
 /// </summary>
 [Needs(ReturnRights.Request)]
-internal sealed class RequestReturn(AfterSalesDb db, ReturnDesk desk, WorkDesk numbers, FastLane fastLane, RequestedLines requested, Placement placement, Caller caller)
+internal sealed class RequestReturn(AfterSalesDb db, ReturnDesk desk, WorkDesk work, NumberBlocks numbers, FastLane fastLane, RequestedLines requested, Placement placement, Caller caller)
     : Mutation<RequestReturn.RequestReturnInput, ReturnAuthorization>
 {
     /// <summary>What is to be returned.</summary>
@@ -79,8 +79,8 @@ internal sealed class RequestReturn(AfterSalesDb db, ReturnDesk desk, WorkDesk n
         var party = order?.PartyId ?? caller.PartyId ?? await placement.Party(input.PartyId, Scope, ct);
         var it = ReturnAuthorization.Request(new NewReturn
         {
-            Number = await numbers.NumberAsync("RT", ct), Kind = input.Kind, Currency = order?.Currency ?? "CNY", Policy = policies[0], Lines = lines, Now = db.Now, OrderId = order?.OrderId, OrderNumber = order?.Number,
-            Org = order?.Org ?? await numbers.OrgAsync(CaseChecks.RowOf(input.OrgUnitId, "OrgUnit"), Scope, "orgUnitId", ct), CaseId = caseId, PartyId = party, Verdicts = verdicts,
+            Number = await numbers.OfDayAsync(db, "RT", ct), Kind = input.Kind, Currency = order?.Currency ?? "CNY", Policy = policies[0], Lines = lines, Now = db.Now, OrderId = order?.OrderId, OrderNumber = order?.Number,
+            Org = order?.Org ?? await work.OrgAsync(CaseChecks.RowOf(input.OrgUnitId, "OrgUnit"), Scope, "orgUnitId", ct), CaseId = caseId, PartyId = party, Verdicts = verdicts,
             FreightPayer = lines.TrueForAll(l => ReturnRules.IsOurFault(l.Reason)) ? FreightPayer.Seller : FreightPayer.Customer,
         });
         db.Add(it);

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Reflection;
 using FluentMigrator;
 using FluentMigrator.Builders.Create.Table;
@@ -36,6 +37,14 @@ public abstract class ModuleMigration : Migration
 
     /// <summary>A unique index.</summary>
     protected void Unique(string table, params string[] columns) => MakeIndex(table, true, columns);
+
+    /// <summary>A statement for what SQL alone cannot do, inside <c>Execute.WithConnection</c>.</summary>
+    protected static IDbCommand Command(IDbConnection connection, IDbTransaction? transaction, string text)
+    {
+        var command = connection.CreateCommand();
+        (command.CommandText, command.Transaction) = (text, transaction);
+        return command;
+    }
 
     void MakeIndex(string table, bool unique, string[] columns)
     {

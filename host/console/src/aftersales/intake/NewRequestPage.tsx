@@ -15,6 +15,7 @@ import { ServiceLocationPicker } from '../../shared/pickers/ServiceLocationPicke
 import { CallerCard, type Candidate } from '../../customers/calling/CallerCard';
 import { OpenCaseDocument } from './OpenCase.gen';
 import { useCaller } from '../../customers/calling/useCaller';
+import { useSettled } from '../../customers/calling/useSettled';
 
 type Given = { phone: string; name?: string; kind: string; channel: string; title: string; description?: string; serviceItemId?: string; locationId?: string; priority?: string; orderId?: string; address?: string; fileIds?: string[] };
 type Draft = { given: Partial<Given>; party?: string; chosen?: string };
@@ -63,10 +64,7 @@ export default function NewRequestPage() {
     void message.success(t(it && it.entries.some(e => e.isJoined) ? 'joined' : 'saved', { number: it?.number }));
     if (it) void navigate(`/cases?case=${it.id}`);
   };
-  // saved while the number is still being looked up: it waits, or the matter would be the last caller's
-  const [waits, setWaits] = useState(false);
-  const submit = (given: Given) => { if (settled) void save(given); else setWaits(true); };
-  useEffect(() => { if (waits && settled) { setWaits(false); form.submit(); } }, [waits, settled, form]);
+  const { submit, waits } = useSettled(settled, form, save);
   return (
     <div className="intake" onKeyDown={e => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); form.submit(); } }}>
       <PageHead title={t('title')}>{draft && <Button onClick={forget}>{t('anew')}</Button>}</PageHead>

@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
 import { Section } from '../../shared/detail/Section';
 import { errorText } from '../../shared/errorText';
-import { moneyText } from '../../shared/Money';
+import { minorText } from '../../shared/Money';
 import { LeadFiguresDocument } from './Leads.gen';
 
 /** Figures hold no lead; so they say themselves what they are counted from, and are asked again when one moves. */
@@ -24,7 +24,7 @@ export function LeadTiles({ from, to, title }: { from: string; to: string; title
           <Statistic title={t('figures.open')} value={it?.open ?? 0} loading={loading} />
           <Statistic title={t('figures.converted')} value={it?.converted ?? 0} loading={loading} />
           <Statistic title={t('figures.conversion')} value={it && it.leads > 0 ? `${it.conversionPercent}%` : '—'} loading={loading} />
-          <Statistic title={t('figures.won')} value={moneyText((it?.wonMinor ?? 0) / 100, 'CNY', i18n.language)} loading={loading} />
+          <Statistic title={t('figures.won')} value={minorText(it?.wonMinor ?? 0, 'CNY', i18n.language)} loading={loading} />
         </div>
       )}
     </Section>

@@ -1,23 +1,18 @@
 import { Alert, Empty, Table } from 'antd';
-import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { useWords } from '../../i18n/useWords';
 import { Section } from '../../shared/detail/Section';
 import { errorText } from '../../shared/errorText';
 import { Moment } from '../../shared/Moment';
 import { NameOf } from '../../shared/NameOf';
+import { usePolled } from '../../shared/usePolled';
 import { FeedbackReportsDocument } from './Feedback.gen';
 
 /** Reports of months that ended, and those that somebody asked for; one that is being written comes by itself. */
 export function FeedbackReports() {
   const { t } = useWords('voice');
   const [{ data, fetching, error }, query] = useQuery({ query: FeedbackReportsDocument, requestPolicy: 'cache-and-network' });
-  const waits = data?.feedbackReports.nodes.some(r => !r.fileId);
-  useEffect(() => {
-    if (!waits) return;
-    const timer = setInterval(() => query({ requestPolicy: 'network-only' }), 2000);
-    return () => clearInterval(timer);
-  }, [waits, query]);
+  usePolled(() => query({ requestPolicy: 'network-only' }), 2, !data?.feedbackReports.nodes.some(r => !r.fileId));
   return (
     <Section title={t('reports')}>
       {error && <Alert type="error" showIcon role="alert" title={errorText(error)} />}

@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useClient } from 'urql';
 import { useWords } from '../../i18n/useWords';
-import { draft } from '../../app/session';
 import { useAction } from '../../shared/action/useAction';
+import { keepDraft, readDraft } from '../../shared/draft';
 import { errorText } from '../../shared/errorText';
 import { beep } from './beep';
 import { FinishPickDocument, FulfillmentListDocument, type PickingFragment, StartPickDocument } from './Fulfillment.gen';
@@ -12,7 +12,7 @@ type Said = { kind: 'success' | 'error' | 'info'; text: string };
 /** What is picked so far, by article. */
 export type Counts = Record<string, number>;
 
-const kept = (slip: PickingFragment) => `${draft}scan.${slip.id}`;
+const kept = (slip: PickingFragment) => `scan.${slip.id}`;
 
 /**
  * The slip that is being picked and what was scanned of it. Scans are worked off one after the other, however fast they come: what is scanned while a slip
@@ -30,10 +30,10 @@ export function useScanStation() {
   const say = (kind: Said['kind'], text: string) => { setSaid({ kind, text }); if (kind !== 'info') beep(kind === 'success'); };
   const set = (slip: PickingFragment | null, counts: Counts) => {
     const { slip: before } = now.current;
-    if (before && before.id !== slip?.id) sessionStorage.removeItem(kept(before));
+    if (before && before.id !== slip?.id) keepDraft(kept(before), null);
     now.current = { slip, counts };
     show(now.current);
-    if (slip) sessionStorage.setItem(kept(slip), JSON.stringify(counts));
+    if (slip) keepDraft(kept(slip), counts);
     if (before?.id !== slip?.id) setParams(slip ? { slip: slip.number } : {}, { replace: true });
   };
   const find = async (code: string) => {
@@ -99,6 +99,6 @@ export function useScanStation() {
 
 /** What this tab had counted of the slip, at most what it wants. */
 function countsOf(slip: PickingFragment): Counts {
-  const counts = JSON.parse(sessionStorage.getItem(kept(slip)) ?? '{}') as Counts;
+  const counts = readDraft<Counts>(kept(slip)) ?? {};
   return Object.fromEntries(slip.lines.flatMap(l => (counts[l.sku] ? [[l.sku, Math.min(counts[l.sku], l.quantity)]] : [])));
 }

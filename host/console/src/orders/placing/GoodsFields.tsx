@@ -1,6 +1,7 @@
 import { MinusCircleOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Flex, Form, InputNumber } from 'antd';
 import { useWords } from '../../i18n/useWords';
+import { MoneyInput } from '../../shared/action/MoneyInput';
 import { MinorMoney } from '../../shared/Money';
 import { SkuPicker } from '../../shared/pickers/SkuPicker';
 import { amountOf, type Line, type Priced } from './totals';
@@ -21,7 +22,7 @@ export function GoodsFields({ priced }: { priced: ReadonlyMap<string, Priced> })
                 <div key={row.key} className="order-row">
                   <Form.Item name={[row.name, 'sku']} rules={[{ required: true, message: t('placing.skuMissing') }]} extra={sku && !sku.isMadeToOrder && <span className={sku.availableStock < (line?.quantity ?? 1) ? 'alarm' : undefined}>{t('placing.stock', { count: sku.availableStock })}</span>}><SkuPicker aria-label={t('placing.sku')} /></Form.Item>
                   <Form.Item name={[row.name, 'quantity']} rules={[{ required: true, message: t('placing.quantityMissing') }]}><InputNumber min={1} max={1_000_000} precision={0} aria-label={t('placing.quantity')} /></Form.Item>
-                  <Form.Item name={[row.name, 'unitPriceMinor']}><InputNumber min={0} precision={2} prefix="¥" placeholder={sku && (sku.priceMinor / 100).toFixed(2)} aria-label={t('placing.unitPrice')} /></Form.Item>
+                  <Form.Item name={[row.name, 'unitPriceMinor']}><MoneyInput beside={['currency']} placeholder={sku && (sku.priceMinor / 100).toFixed(2)} aria-label={t('placing.unitPrice')} /></Form.Item>
                   <span className="order-amount">{amount !== undefined && <MinorMoney minor={amount} />}</span>
                   <Button type="text" icon={<MinusCircleOutlined />} disabled={rows.length === 1} aria-label={t('placing.removeLine')} onClick={() => remove(row.name)} />
                 </div>

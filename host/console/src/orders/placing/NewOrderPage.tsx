@@ -1,10 +1,12 @@
-import { Alert, App, Button, Card, Form, Input, InputNumber, Segmented, Select } from 'antd';
+import { Alert, App, Button, Card, Form, Input, Segmented, Select } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useCaller } from '../../customers/calling/useCaller';
+import { useSettled } from '../../customers/calling/useSettled';
 import { useWords } from '../../i18n/useWords';
 import { pathOf, toInput } from '../../shared/action/convert';
+import { MoneyInput } from '../../shared/action/MoneyInput';
 import { useAction } from '../../shared/action/useAction';
 import { keepDraft, readDraft } from '../../shared/draft';
 import { enums } from '../../shared/enums.gen';
@@ -48,23 +50,20 @@ export default function NewOrderPage() {
     void message.success(t('placing.saved', { number: payload?.order?.number }));
     void navigate(`/orders/${payload?.order?.id}`);
   };
-  // placed while the number is still being looked up: it waits, or the order would be the last caller's
-  const [waits, setWaits] = useState(false);
-  const submit = (given: Record<string, unknown>) => { if (caller.settled) void save(given); else setWaits(true); };
-  useEffect(() => { if (waits && caller.settled) { setWaits(false); form.submit(); } }, [waits, caller.settled, form]);
+  const { submit, waits } = useSettled(caller.settled, form, save);
   const keep = () => keepDraft('order', form.getFieldsValue(true));
   return (
     <div onKeyDown={e => { if (e.key === 'Enter' && (e.ctrlKey || e.metaKey)) { e.preventDefault(); form.submit(); } }}>
       <PageHead title={t('placing.title')} />
-      <Form form={form} layout="vertical" onFinish={g => submit(g as Record<string, unknown>)} onValuesChange={keep} initialValues={{ method: 'ESCROW', courier: '', lines: [{ quantity: 1 }], ...draft }} className="intake-grid" scrollToFirstError>
+      <Form form={form} layout="vertical" onFinish={submit} onValuesChange={keep} initialValues={{ method: 'ESCROW', courier: '', lines: [{ quantity: 1 }], ...draft }} className="intake-grid" scrollToFirstError>
         <ReceiverFields candidates={caller.candidates} fetching={caller.fetching} asked={caller.asked} party={party} choose={setChosen} onPasted={keep} />
         <Card size="small" title={<h2 className="section-title">{t('placing.what')}</h2>}>
           <Form.Item name="channel" label={t('placing.channel')} rules={[{ required: true, message: t('placing.channelMissing') }]}><Select options={channels?.channels.nodes.map(c => ({ value: c.code, label: c.name }))} showSearch={{ optionFilterProp: 'label' }} /></Form.Item>
           <GoodsFields priced={priced} />
           <CourierChoice regionCode={regionCode} weightGrams={weightOf(lines, priced)} />
           <div className="intake-row">
-            <Form.Item name="freightMinor" label={t('placing.freight')}><InputNumber min={0} precision={2} prefix="¥" style={{ width: '100%' }} /></Form.Item>
-            <Form.Item name="discountMinor" label={t('placing.discount')}><InputNumber min={0} precision={2} prefix="¥" style={{ width: '100%' }} /></Form.Item>
+            <Form.Item name="freightMinor" label={t('placing.freight')}><MoneyInput beside={['currency']} /></Form.Item>
+            <Form.Item name="discountMinor" label={t('placing.discount')}><MoneyInput beside={['currency']} /></Form.Item>
             <Form.Item name="offerCode" label={t('placing.offer')}><Input maxLength={40} /></Form.Item>
             <Form.Item name="method" label={t('placing.method')}><Segmented options={enums.PaymentMethod.map(m => ({ value: m, label: value('PaymentMethod', m) }))} aria-label={t('placing.method')} /></Form.Item>
             <Form.Item name="buyerNote" label={t('placing.buyerNote')}><Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={500} /></Form.Item>

@@ -1,4 +1,4 @@
-type Cell = string | number | null | undefined;
+import type { Cell } from './cell';
 
 /** RFC 4180 with the mark that tells spreadsheets it is UTF-8. A text that a spreadsheet would run as a formula is kept a text. */
 export function csv(lines: readonly (readonly Cell[])[]) {
